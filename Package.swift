@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict in every target: a warning stops the build, imports are stated where they are used.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // Decoding crosses modules on the hot path; without this it costs twice.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+    name: "wegmarke",
+    products: [.executable(name: "wegmarke", targets: ["wegmarke"])],
+    targets: [
+        library("ByteCoding"),
+        library("Words"),
+        library("Statistics"),
+        library("EventStore", ["ByteCoding"], path: "EventStore"),
+        library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
+        tests("ByteCodingTests", ["ByteCoding"]),
+    ]
+)
