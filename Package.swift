@@ -23,14 +23,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "wegmarke",
-    products: [.executable(name: "wegmarke", targets: ["wegmarke"])],
     targets: [
         library("ByteCoding"),
         library("Words"),
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
-        library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
         tests("ByteCodingTests", ["ByteCoding"]),
     ]
 )
