@@ -82,7 +82,7 @@ public struct UUID128: Hashable, Sendable, Comparable, CustomStringConvertible {
         let digits = (word & (ones &* 0x0F)) &+ letters &* 9
         let aboveNine = ((digits &+ ones &* 6) >> 4) & ones
         let written = digits &+ ones &* 0x30 &+ aboveNine &* 0x27
-        guard written == word | letters << 5 else { return nil }
+        guard written == word | letters << 5, digits & (ones &* 0xF0) == 0 else { return nil }
         var packed = digits.byteSwapped
         packed = (packed | packed >> 4) & 0x00FF_00FF_00FF_00FF
         packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
