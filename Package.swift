@@ -30,5 +30,6 @@ let package = Package(
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
         tests("ByteCodingTests", ["ByteCoding"]),
+        tests("WordsTests", ["Words"]),
     ]
 )
