@@ -30,6 +30,7 @@ let package = Package(
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
         tests("ByteCodingTests", ["ByteCoding"]),
+        library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
         tests("WordsTests", ["Words"]),
     ]
 )

@@ -1,0 +1,59 @@
+public import Words
+
+/// A part of a document with a heading.
+public struct Section: Sendable {
+    /// The same in every language, such as `overdue`.
+    public var id: String
+    /// The heading.
+    public var title: Text
+    /// What stands below it.
+    public var content: Content
+    /// Why there is nothing, and what to record first; said where the content is empty.
+    public var emptyState: Text?
+
+    /// The kinds of content; renderers answer to each of them.
+    public enum Content: Sendable {
+        /// Key figures.
+        case figures([Figure])
+        /// Rows and columns.
+        case table(Table)
+        /// A hierarchy.
+        case tree([TreeNode])
+        /// What happened, in order.
+        case timeline([TimelineEntry])
+        /// Values over time.
+        case series([Series])
+        /// Values over categories.
+        case bars(Bars)
+        /// Paragraphs.
+        case text([Text])
+        /// Paragraphs a reader must not miss.
+        case notice([Text])
+    }
+
+    /// Makes a section.
+    public init(_ id: String, _ title: Text, _ content: Content, emptyState: Text? = nil) {
+        self.id = id
+        self.title = title
+        self.content = content
+        self.emptyState = emptyState
+    }
+
+    /// Whether the content says nothing, so that the empty state stands in its place.
+    public var isEmpty: Bool {
+        switch content {
+        case .figures(let figures): figures.isEmpty
+        case .table(let table): table.rows.isEmpty
+        case .tree(let nodes): nodes.isEmpty
+        case .timeline(let entries): entries.isEmpty
+        case .series(let series): series.allSatisfy(\.points.isEmpty)
+        case .bars(let bars): bars.categories.isEmpty || bars.series.isEmpty
+        case .text(let paragraphs), .notice(let paragraphs): paragraphs.isEmpty
+        }
+    }
+
+    /// The sentence for an empty section; `nil` where there is content.
+    public var emptySentence: Text? {
+        isEmpty ? emptyState ?? Words.Documents.nothing : nil
+    }
+}
