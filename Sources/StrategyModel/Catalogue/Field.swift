@@ -1,5 +1,5 @@
-/// Every key of an event's data, also those inside objects. One key means the same kind of thing
-/// wherever it stands; what it takes in a type is in that type's definition.
+/// Every key of an event's data, also those inside objects. What a key takes in a type is in that
+/// type's definition.
 public enum Field: String, CaseIterable, Sendable {
     case name, kind, parent, members, ags, validFrom, into, reason, sectors, count, territory
     case process, contact

@@ -13,12 +13,21 @@ public struct CodeSet: Sendable {
     public let codes: [String]
     /// The word for each code, by the same index.
     public let labels: [Text]
+    private let names: NameTable
 
-    /// The set of all cases of a code type.
-    public init<C: Code>(_ type: C.Type) {
-        codes = C.allCases.map(\.rawValue)
-        labels = C.allCases.map(\.label)
+    /// The set of the cases of a code type, up to but without `end` where one is given.
+    public init<C: Code>(_ type: C.Type, before end: C? = nil) {
+        let cases = C.allCases.prefix { $0 != end }
+        codes = cases.map(\.rawValue)
+        labels = cases.map(\.label)
+        names = NameTable(codes)
     }
+
+    /// The index of a code; `nil` where it is none of the set.
+    public func index(of code: String) -> Int? { names.index(of: code) }
+
+    /// The index of a code from its bytes; `nil` where it is none of the set.
+    public func index(of code: UnsafeRawBufferPointer) -> Int? { names.index(of: code) }
 }
 
 /// What values a field takes.
@@ -33,8 +42,10 @@ public indirect enum ValueKind: Sendable {
     case decimal
     /// Euros, two digits after the point.
     case money
-    /// 0 to 100.
+    /// An exact decimal from 0 to 100.
     case percent
+    /// An exact decimal from 0 to 1.
+    case share
     /// A partial date: a span of days.
     case date
     /// `true` or `false`.
@@ -56,10 +67,50 @@ public indirect enum ValueKind: Sendable {
 
     /// How many values a list takes.
     public static let maximumListCount = 1_000
-    /// How many characters a text takes.
+    /// How many characters (Unicode scalars) a text takes.
     public static let maximumTextLength = 10_000
-    /// How many characters a title takes.
+    /// How many characters (Unicode scalars) a title takes.
     public static let maximumTitleLength = 200
     /// The largest whole number that every JSON reader keeps exactly.
     public static let maximumWhole = 1 << 53
+}
+
+extension ValueKind {
+    /// A whole number from zero on.
+    static let count = whole(0...maximumWhole)
+    /// A year of the calendar.
+    static let year = whole(1...9999)
+    /// The official key of a territory: state, region, county, joint administration, municipality
+    /// (8 digits, or 9 and 12 in other official lists).
+    static let municipalityKey = key(lengths: [2, 3, 5, 8, 9, 12])
+    /// Any subject but a person: what concerns people stays in the vault.
+    static let anySubject = anyReference(Category.allCases.filter { $0 != .person })
+    /// Every status that a draft may state; only measure.merged leads to the last one.
+    static let startingStatus = code(CodeSet(MeasureStatus.self, before: .merged))
+    /// How a body voted.
+    static let votes = object([
+        .required(.yes, .count, Text(de: "Ja-Stimmen", en: "Votes for")),
+        .required(.no, .count, Text(de: "Nein-Stimmen", en: "Votes against")),
+        .required(.abstain, .count, Text(de: "Enthaltungen", en: "Abstentions")),
+    ])
+    /// Who came to a dialogue.
+    static let participants = object([
+        .required(
+            .sector, .codes(Sector.self), Text(de: "Bereich", en: "Part of society")),
+        .optional(.count, .count, Text(de: "Anzahl", en: "Number")),
+    ])
+
+    /// One of the codes of a type.
+    static func codes<C: Code>(_ type: C.Type) -> ValueKind { .code(CodeSet(type)) }
+}
+
+extension ValueKind {
+    /// The fields of an object, or of the objects of a list; none for other kinds.
+    public var members: [FieldDefinition] {
+        switch self {
+        case .object(let fields): fields
+        case .list(let element): element.members
+        default: []
+        }
+    }
 }
