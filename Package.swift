@@ -32,5 +32,6 @@ let package = Package(
         tests("ByteCodingTests", ["ByteCoding"]),
         library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
         tests("WordsTests", ["Words"]),
+        tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]
 )

@@ -1,5 +1,6 @@
 import StrategyModel
 import Testing
+import Words
 
 struct CodeTests {
     static let sets: [CodeSet] = [
