@@ -29,6 +29,7 @@ let package = Package(
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library("HTTPCore", ["ByteCoding"]),
         tests("ByteCodingTests", ["ByteCoding"]),
         library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
         tests("WordsTests", ["Words"]),

@@ -1,0 +1,39 @@
+/// A whole request.
+public struct Request: Hashable, Sendable {
+    /// The method.
+    public var method: Method
+    /// What is asked for.
+    public var target: Target
+    /// The minor version of HTTP/1; 0 or 1.
+    public var minorVersion: Int
+    /// The header fields, names in lower case.
+    public var headers: Headers
+    /// The body, any transfer coding removed.
+    public var body: [UInt8]
+    /// The path parameters, set by the router.
+    public var parameters: [String: String] = [:]
+
+    /// Makes a request.
+    public init(
+        method: Method, target: Target, minorVersion: Int = 1, headers: Headers = Headers(),
+        body: [UInt8] = []
+    ) {
+        self.method = method
+        self.target = target
+        self.minorVersion = minorVersion
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The query of the target.
+    public var query: Query { target.query }
+
+    /// The authority asked: of the target, or else of the Host field.
+    public var authority: String? { target.authority ?? headers["host"] }
+
+    /// Whether the client wants the connection to stay (RFC 9112, 9.3).
+    public var keepsAlive: Bool {
+        if headers.lists("close", in: "connection") { return false }
+        return minorVersion >= 1 || headers.lists("keep-alive", in: "connection")
+    }
+}

@@ -1,0 +1,116 @@
+/// Finds the route of a request; answers 404, 405, OPTIONS, and HEAD from GET by itself.
+public struct Router: Sendable {
+    /// Why no route answers.
+    public enum Refusal: Hashable, Sendable {
+        /// 404: no such path.
+        case notFound
+        /// 405: the path is there, for other methods.
+        case methodNotAllowed([Method])
+    }
+
+    private struct Node: Sendable {
+        var literals: [String: Int] = [:]
+        var parameter: Int?
+        /// Each route with the names its parameters have, in order.
+        var routes: [Method: (route: Route, names: [String])] = [:]
+    }
+
+    /// All routes, in the order given.
+    public let routes: [Route]
+    private var nodes = [Node()]
+    private let refuse: @Sendable (Request, Refusal) -> Response
+
+    /// Makes a router. Two routes of the same method and path are a programmer's error.
+    ///
+    /// - Parameter refusing: writes the body of a 404 or 405; `Allow` is added here.
+    public init(
+        _ routes: [Route], refusing: @escaping @Sendable (Request, Refusal) -> Response
+    ) {
+        self.routes = routes
+        refuse = refusing
+        for route in routes { add(route) }
+    }
+
+    private mutating func add(_ route: Route) {
+        var node = 0
+        var names: [String] = []
+        for step in route.steps {
+            let child: Int?
+            switch step {
+            case .literal(let text): child = nodes[node].literals[text]
+            case .parameter(let name):
+                child = nodes[node].parameter
+                names.append(name)
+            }
+            if let child {
+                node = child
+                continue
+            }
+            nodes.append(Node())
+            switch step {
+            case .literal(let text): nodes[node].literals[text] = nodes.count - 1
+            case .parameter: nodes[node].parameter = nodes.count - 1
+            }
+            node = nodes.count - 1
+        }
+        let earlier = nodes[node].routes.updateValue((route, names), forKey: route.method)
+        precondition(earlier == nil, "two routes for \(route.method.rawValue) \(route.pattern)")
+    }
+
+    /// Answers a request.
+    public func respond(to request: Request) -> Response {
+        if request.target.isAsterisk {
+            return Self.options(Self.allowed(routes.map(\.method)))
+        }
+        var values: [String] = []
+        guard let found = find(request.target.segments[...], from: 0, &values) else {
+            return refuse(request, .notFound)
+        }
+        let node = nodes[found]
+        // HEAD is GET without the body, which the connection leaves out.
+        let method = request.method == .head && node.routes[.head] == nil ? .get : request.method
+        guard let match = node.routes[method] else {
+            let allowed = Self.allowed(node.routes.keys)
+            if request.method == .options { return Self.options(allowed) }
+            var response = refuse(request, .methodNotAllowed(allowed))
+            response.headers.set("Allow", Self.list(allowed))
+            return response
+        }
+        var request = request
+        for (name, value) in zip(match.names, values) { request.parameters[name] = value }
+        var response = match.route.handler(request)
+        response.route = match.route.pattern
+        return response
+    }
+
+    /// The node of a path that has routes; a literal goes before a parameter, and where it leads
+    /// nowhere the parameter is tried.
+    private func find(_ rest: ArraySlice<String>, from node: Int, _ values: inout [String]) -> Int? {
+        guard let segment = rest.first else { return nodes[node].routes.isEmpty ? nil : node }
+        if let child = nodes[node].literals[segment],
+            let found = find(rest.dropFirst(), from: child, &values)
+        {
+            return found
+        }
+        guard let child = nodes[node].parameter, !segment.isEmpty else { return nil }
+        values.append(segment)
+        if let found = find(rest.dropFirst(), from: child, &values) { return found }
+        values.removeLast()
+        return nil
+    }
+
+    private static func allowed(_ methods: some Sequence<Method>) -> [Method] {
+        var all = Set(methods)
+        if all.contains(.get) { all.insert(.head) }
+        all.insert(.options)
+        return all.sorted()
+    }
+
+    private static func list(_ methods: [Method]) -> String {
+        methods.map(\.rawValue).joined(separator: ", ")
+    }
+
+    private static func options(_ methods: [Method]) -> Response {
+        Response(.noContent, headers: ["Allow": list(methods)])
+    }
+}
