@@ -35,8 +35,9 @@ struct WeightedList {
     }
 
     /// Cuts at a separator that stands outside quotation marks.
-    private static func split(_ bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>]
-    {
+    private static func split(
+        _ bytes: ArraySlice<UInt8>, at separator: UInt8
+    ) -> [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var begin = bytes.startIndex
         var quoted = false

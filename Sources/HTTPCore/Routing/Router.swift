@@ -85,7 +85,9 @@ public struct Router: Sendable {
 
     /// The node of a path that has routes; a literal goes before a parameter, and where it leads
     /// nowhere the parameter is tried.
-    private func find(_ rest: ArraySlice<String>, from node: Int, _ values: inout [String]) -> Int? {
+    private func find(
+        _ rest: ArraySlice<String>, from node: Int, _ values: inout [String]
+    ) -> Int? {
         guard let segment = rest.first else { return nodes[node].routes.isEmpty ? nil : node }
         if let child = nodes[node].literals[segment],
             let found = find(rest.dropFirst(), from: child, &values)
