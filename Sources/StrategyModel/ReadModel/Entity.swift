@@ -1,0 +1,107 @@
+/// A subject as a lens sees it.
+public struct Entity: Sendable {
+    /// The view it is seen through.
+    public let view: View
+    /// The subject.
+    public let subject: Subject
+
+    init(_ view: View, _ subject: Subject) {
+        self.view = view
+        self.subject = subject
+    }
+
+    /// Its stream name, `category/id`.
+    public var name: String { view.model.name(of: subject) }
+    /// Its id, the stream name without the category.
+    public var id: String { view.model.id(of: subject) }
+    /// Its category; `nil` for one of a newer version.
+    public var category: Category? { view.model.category(of: subject) }
+    /// Whether it has begun at the lens, and may be seen.
+    public var exists: Bool { view.exists(subject) }
+    /// Its creating event.
+    public var creation: EventFact? {
+        view.creation(of: subject).map { EventFact(view, $0) }
+    }
+    /// The event that ended it (struck, merged, dissolved, cancelled, withdrawn, closed).
+    public var ending: EventFact? { latest(.ending) }
+
+    /// The current value of an attribute, with its event.
+    public func fact<Value>(_ key: AttributeKey<Value>) -> Fact<Value>? {
+        view.current(subject, key.attribute).flatMap { entry in
+            Value.decode(entry.raw, view).map {
+                Fact(value: $0, event: EventFact(view, Int(entry.n)))
+            }
+        }
+    }
+
+    /// The current value of an attribute.
+    public subscript<Value>(key: AttributeKey<Value>) -> Value? { fact(key)?.value }
+
+    /// The values of an attribute up to the lens, oldest first; a cleared one is left out.
+    public func history<Value>(_ key: AttributeKey<Value>) -> [Fact<Value>] {
+        view.history(subject, key.attribute).compactMap { entry in
+            guard entry.raw != Entry.cleared else { return nil }
+            return Value.decode(entry.raw, view).map {
+                Fact(value: $0, event: EventFact(view, Int(entry.n)))
+            }
+        }
+    }
+
+    /// The events of a list attribute, or those that stated an attribute, oldest first.
+    public func events(_ attribute: Attribute) -> [EventFact] {
+        view.history(subject, attribute).map { EventFact(view, Int($0.n)) }
+    }
+
+    /// The event that last stated an attribute.
+    public func latest(_ attribute: Attribute) -> EventFact? {
+        view.current(subject, attribute).map { EventFact(view, Int($0.n)) }
+    }
+
+    /// The entities of a category whose current attribute names this one: the measures of a
+    /// process, the outcomes of a dialogue, the milestones of a measure.
+    public func those(_ category: Category, whose attribute: Attribute) -> [Entity] {
+        var seen = Set<Subject>()
+        return view.model.entries(subject, .referrers).compactMap { entry -> Entity? in
+            let candidate = Subject(view.model.row(Int(entry.n)).subject)
+            guard view.model.category(of: candidate) == category,
+                seen.insert(candidate).inserted
+            else { return nil }
+            let entity = Entity(view, candidate)
+            return entity.exists && entity.names(subject, by: attribute) ? entity : nil
+        }
+    }
+
+    private func names(_ other: Subject, by attribute: Attribute) -> Bool {
+        guard let entry = view.current(subject, attribute) else { return false }
+        if let list = AttributeKinds.isList(attribute, of: category), list {
+            return view.model.list(entry.raw).contains(UInt64(other.number))
+        }
+        return entry.raw == UInt64(other.number)
+    }
+}
+
+extension Entity: Hashable {
+    /// Two entities are equal when they are the same subject.
+    public static func == (one: Entity, other: Entity) -> Bool { one.subject == other.subject }
+    /// By subject.
+    public func hash(into hasher: inout Hasher) { hasher.combine(subject) }
+}
+
+extension View {
+    /// The entity of a stream name such as `measure/m-12`, if it exists at the lens.
+    public func entity(_ name: String) -> Entity? {
+        guard let subject = model.subject(named: name) else { return nil }
+        let entity = Entity(self, subject)
+        return entity.exists ? entity : nil
+    }
+
+    /// The entity of an id in a category, if it exists at the lens.
+    public func entity(_ category: Category, _ id: String) -> Entity? {
+        entity("\(category.rawValue)/\(id)")
+    }
+
+    /// All entities of a category that exist at the lens, in the order of the log.
+    public func all(_ category: Category) -> [Entity] {
+        model.subjects(of: category).map { Entity(self, $0) }.filter(\.exists)
+    }
+}

@@ -1,0 +1,53 @@
+import ByteCoding
+
+/// A subject: a dense number for `category/id`.
+public struct Subject: Hashable, Comparable, Sendable {
+    let number: UInt32
+
+    init(_ number: UInt32) { self.number = number }
+
+    /// By the order in which the log first named them.
+    public static func < (one: Subject, other: Subject) -> Bool { one.number < other.number }
+}
+
+/// What every event has, apart from its data.
+struct EventRow: Sendable {
+    /// The type's ordinal, or ``unknownType``.
+    var type: UInt8
+    var visibility: UInt8
+    /// Whether the span is "at the latest" (`../B`).
+    var openStart: Bool
+    var slotCount: UInt8
+    var actor: UInt32
+    var id: UUID128
+    var recorded: Int64
+    var firstDay: Int32
+    var lastDay: Int32
+    var subject: UInt32
+    /// What orders events of one day: the position, or that of the event it replaces.
+    var rank: UInt32
+    /// The position of the retraction, 0 for none.
+    var retractedBy: UInt32 = 0
+    /// The position of the event that caused it, 0 for none.
+    var cause: UInt32
+    /// Where its data starts among the slots.
+    var firstSlot: UInt32
+
+    /// The type of an event that a newer version wrote.
+    static let unknownType = UInt8.max
+}
+
+/// Which field a slot of data belongs to, and what needs no look into the catalogue.
+struct SlotTag: Sendable {
+    private let bits: UInt16
+
+    init(field: Field, names: Names) {
+        bits = UInt16(field.ordinal) | names.rawValue << 8
+    }
+
+    var field: Field { Field(ordinal: UInt8(truncatingIfNeeded: bits)) }
+    var names: Names { Names(rawValue: bits >> 8) ?? .nothing }
+
+    /// Whether a value names other subjects.
+    enum Names: UInt16 { case nothing, one, many }
+}

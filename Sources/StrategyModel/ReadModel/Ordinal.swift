@@ -1,0 +1,22 @@
+/// An enumeration of fewer than 256 plain cases, stored in the read model as one byte.
+protocol Ordinal: CaseIterable {}
+
+extension Ordinal {
+    /// The index of the case in `allCases`. Swift numbers the cases of a plain enumeration in
+    /// the order of their declaration, and a test holds that for every type that conforms.
+    var ordinal: UInt8 {
+        precondition(MemoryLayout<Self>.size == 1)
+        return unsafeBitCast(self, to: UInt8.self)
+    }
+
+    init(ordinal: UInt8) {
+        precondition(MemoryLayout<Self>.size == 1)
+        self = unsafeBitCast(ordinal, to: Self.self)
+    }
+}
+
+extension EventType: Ordinal {}
+extension Field: Ordinal {}
+extension Category: Ordinal {}
+extension Attribute: Ordinal {}
+extension Visibility: Ordinal {}

@@ -1,0 +1,130 @@
+import ByteCoding
+
+/// Reading an event's data into slots. The log is trusted to be what the recorder let in; what
+/// does not fit (a field or a form of a newer version) is left out and reading goes on.
+extension ReadModel {
+    /// Reads the data object into slots.
+    ///
+    /// - Returns: how many slots it took.
+    mutating func decode(_ data: UnsafeRawBufferPointer, plan: DecodingPlan) -> Int {
+        var cursor = JSONCursor(data)
+        let first = slotValues.count
+        guard cursor.beginObject() else { return 0 }
+        while let name = cursor.nextKey() {
+            guard let step = plan.step(named: name) else {
+                guard cursor.skipValue() else { break }
+                continue
+            }
+            if cursor.peek() == UInt8(ascii: "n") {
+                guard cursor.skipValue() else { break }
+                append(step, Entry.cleared)
+            } else if let value = value(step.kind, step, &cursor) {
+                append(step, value)
+            }
+        }
+        return slotValues.count - first
+    }
+
+    private mutating func append(_ step: DecodingPlan.Step, _ value: UInt64) {
+        slotTags.append(step.tag)
+        slotValues.append(value)
+    }
+
+    private mutating func value(
+        _ kind: ValueKind, _ step: DecodingPlan.Step, _ cursor: inout JSONCursor
+    ) -> UInt64? {
+        switch kind {
+        case .text, .title, .key:
+            return cursor.string().map { text($0.raw, escaped: $0.escaped) }
+        case .whole:
+            return cursor.number().flatMap { ExactDecimal(ascii: $0) }.map {
+                UInt64(bitPattern: $0.mantissa)
+            }
+        case .decimal, .money, .percent:
+            let digits = cursor.peek() == UInt8(ascii: "\"") ? cursor.string()?.raw : cursor.number()
+            return digits.flatMap { ExactDecimal(ascii: $0) }?.packed
+        case .date:
+            return cursor.string().flatMap { PartialDate(ascii: $0.raw) }?.packed
+        case .flag:
+            let isTrue = cursor.peek() == UInt8(ascii: "t")
+            return cursor.skipValue() ? (isTrue ? 1 : 0) : nil
+        case .code:
+            guard let code = cursor.string()?.raw else { return nil }
+            for index in step.codes.indices where step.codes[index].count == code.count {
+                if code.elementsEqual(step.codes[index]) { return UInt64(index) }
+            }
+            return nil
+        case .reference, .anyReference:
+            return cursor.string().map { UInt64(reference($0.raw, prefix: step.prefix).number) }
+        case .event:
+            guard let id = cursor.string().flatMap({ UUID128(ascii: $0.raw) }) else { return nil }
+            return list([id.high, id.low])
+        case .list(let element):
+            return elements(element, step, &cursor)
+        case .object(let fields):
+            return object(fields, &cursor)
+        }
+    }
+
+    private mutating func elements(
+        _ element: ValueKind, _ step: DecodingPlan.Step, _ cursor: inout JSONCursor
+    ) -> UInt64? {
+        guard cursor.beginArray() else { return cursor.skipValue() ? nil : nil }
+        var values: [UInt64] = []
+        while cursor.nextElement() {
+            if let value = value(element, step, &cursor) { values.append(value) }
+        }
+        return list(values)
+    }
+
+    /// An object is a list of pairs: a field's ordinal and its value.
+    private mutating func object(
+        _ fields: [FieldDefinition], _ cursor: inout JSONCursor
+    ) -> UInt64? {
+        guard cursor.beginObject() else { return cursor.skipValue() ? nil : nil }
+        let plan = DecodingPlan(objectFields: fields)
+        var values: [UInt64] = []
+        while let name = cursor.nextKey() {
+            guard let step = plan.step(named: name) else {
+                guard cursor.skipValue() else { break }
+                continue
+            }
+            if let value = value(step.kind, step, &cursor) {
+                values += [UInt64(step.tag.field.ordinal), value]
+            }
+        }
+        return list(values)
+    }
+
+    private mutating func list(_ values: [UInt64]) -> UInt64 {
+        let start = listValues.count
+        for value in values { listValues.append(value) }
+        return UInt64(start) << 24 | UInt64(values.count)
+    }
+
+    /// The values of a stored list.
+    func list(_ handle: UInt64) -> [UInt64] {
+        let start = Int(handle >> 24)
+        return (start..<start + Int(handle & 0xff_ffff)).map { listValues[$0] }
+    }
+
+    mutating func text(_ raw: UnsafeRawBufferPointer, escaped: Bool) -> UInt64 {
+        guard escaped else { return texts.append(raw) }
+        var bytes: [UInt8] = []
+        JSONCursor.unescape(raw, into: &bytes)
+        return bytes.withUnsafeBytes { texts.append($0) }
+    }
+
+    private mutating func reference(
+        _ raw: UnsafeRawBufferPointer, prefix: [UInt8]
+    ) -> Subject {
+        guard !prefix.isEmpty else { return intern(raw) }
+        return withUnsafeTemporaryAllocation(
+            byteCount: prefix.count + raw.count, alignment: 1
+        ) { buffer in
+            buffer.copyBytes(from: prefix)
+            UnsafeMutableRawBufferPointer(rebasing: buffer[prefix.count...]).copyMemory(from: raw)
+            return intern(UnsafeRawBufferPointer(buffer))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import ByteCoding
+
+/// The read model through a lens. Every dashboard, indicator and report is a function of one.
+public final class View: Sendable {
+    /// The model.
+    public let model: ReadModel
+    /// The lens.
+    public let lens: Lens
+
+    /// Looks at a model through a lens.
+    public init(_ model: ReadModel, _ lens: Lens) {
+        self.model = model
+        self.lens = lens
+    }
+
+    /// The same model through another lens.
+    public func at(_ change: (inout Lens) -> Void) -> View {
+        var lens = lens
+        change(&lens)
+        return View(model, lens)
+    }
+
+    /// Whether the lens sees the event at a position: known, visible, not retracted, and its
+    /// subject and all that it names exist by then. Its day is a matter of its timeline.
+    public func sees(_ n: Int) -> Bool {
+        guard isKnown(n), exists(Subject(model.row(n).subject)) else { return false }
+        return model.subjects(namedBy: n).allSatisfy { exists($0) }
+    }
+
+    /// Whether an event is known, visible and not retracted at the lens, whatever it names.
+    func isKnown(_ n: Int) -> Bool {
+        guard n <= lens.knownAt else { return false }
+        let row = model.row(n)
+        guard row.visibility <= lens.clearance.ordinal else { return false }
+        return row.retractedBy == 0 || Int(row.retractedBy) > lens.knownAt
+    }
+
+    /// Whether a subject has begun by the lens's day, and is known and visible. What has ended
+    /// still exists: history does not vanish.
+    public func exists(_ subject: Subject) -> Bool { creation(of: subject) != nil }
+
+    /// The creating event of a subject that exists at the lens.
+    func creation(of subject: Subject) -> Int? {
+        for entry in model.entries(subject, .existence).reversed()
+        where entry.day <= lens.asOf.number && isKnown(Int(entry.n)) {
+            return Int(entry.n)
+        }
+        // A policy and a person have no creating event: their first event begins them.
+        switch model.category(of: subject) {
+        case .policy, .person:
+            return model.entries(subject, .events).first {
+                $0.day <= lens.asOf.number && isKnown(Int($0.n))
+            }.map { Int($0.n) }
+        default: return nil
+        }
+    }
+
+    /// The last entry of a timeline that holds at the lens; `nil` for none or a cleared value.
+    func current(_ subject: Subject, _ attribute: Attribute) -> Entry? {
+        let entries = model.entries(subject, attribute)
+        var index = Self.end(of: entries, by: lens.asOf.number)
+        while index > entries.startIndex {
+            index -= 1
+            if holds(entries[index], attribute) {
+                return entries[index].raw == Entry.cleared ? nil : entries[index]
+            }
+        }
+        return nil
+    }
+
+    /// The entries of a timeline that hold at the lens, in order.
+    func history(_ subject: Subject, _ attribute: Attribute) -> [Entry] {
+        let entries = model.entries(subject, attribute)
+        if attribute == .events || attribute == .referrers {
+            return entries.filter { $0.day <= lens.asOf.number && holds($0, attribute) }
+        }
+        return entries[..<Self.end(of: entries, by: lens.asOf.number)].filter {
+            holds($0, attribute)
+        }
+    }
+
+    private func holds(_ entry: Entry, _ attribute: Attribute) -> Bool {
+        // The values of the creating event hold with the subject itself.
+        guard isKnown(Int(entry.n)) else { return false }
+        return model.subjects(namedBy: Int(entry.n)).allSatisfy { exists($0) }
+    }
+
+    /// The index after the last entry whose day is not after a day.
+    private static func end(of entries: ArraySlice<Entry>, by day: Int32) -> Int {
+        var low = entries.startIndex
+        var high = entries.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].day <= day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
