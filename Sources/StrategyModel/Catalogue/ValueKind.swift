@@ -1,7 +1,7 @@
 public import Words
 
 /// A closed set of codes that users read as words.
-public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+public protocol Code: RawRepresentable<String>, Ordinal, AttributeValue, Hashable {
     /// The word for the code.
     var label: Text { get }
 }

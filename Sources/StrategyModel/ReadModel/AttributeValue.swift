@@ -53,8 +53,7 @@ extension Array: AttributeValue where Element: AttributeValue {
 extension Code {
     /// A code by its index in the catalogue.
     public static func decode(_ raw: UInt64, _ view: View) -> Self? {
-        let all = Array(allCases)
-        return raw < UInt64(all.count) ? all[Int(raw)] : nil
+        Self(ordinal: UInt8(raw))
     }
 }
 

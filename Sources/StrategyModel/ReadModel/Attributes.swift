@@ -60,8 +60,8 @@ public enum Attributes {
     public static let decision = AttributeKey<Entity>(.decision)
     /// `dialog`.
     public static let dialog = AttributeKey<Entity>(.dialog)
-    /// `rhythm`, as DialogRhythm.
-    public static let dialogRhythm = AttributeKey<DialogRhythm>(.rhythm)
+    /// `rhythm`, as Rhythm.
+    public static let dialogRhythm = AttributeKey<Rhythm>(.rhythm)
     /// `direction`.
     public static let direction = AttributeKey<Direction>(.direction)
     /// `due`.

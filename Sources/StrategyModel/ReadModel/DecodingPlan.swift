@@ -74,3 +74,23 @@ extension EventType {
         self = type
     }
 }
+
+extension DecodingPlan {
+    /// The plan of an object's fields.
+    init(objectFields: [FieldDefinition]) {
+        effect = .replaces
+        steps = objectFields.map(Self.step)
+    }
+}
+
+extension Visibility {
+    /// The visibility of a name as it stands in the log.
+    init?(logged name: UnsafeRawBufferPointer) {
+        for visibility in Visibility.allCases
+        where name.elementsEqual(visibility.rawValue.utf8) {
+            self = visibility
+            return
+        }
+        return nil
+    }
+}

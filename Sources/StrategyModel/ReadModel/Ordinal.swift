@@ -1,5 +1,5 @@
 /// An enumeration of fewer than 256 plain cases, stored in the read model as one byte.
-protocol Ordinal: CaseIterable {}
+public protocol Ordinal: CaseIterable {}
 
 extension Ordinal {
     /// The index of the case in `allCases`. Swift numbers the cases of a plain enumeration in
@@ -19,4 +19,3 @@ extension EventType: Ordinal {}
 extension Field: Ordinal {}
 extension Category: Ordinal {}
 extension Attribute: Ordinal {}
-extension Visibility: Ordinal {}

@@ -1,5 +1,3 @@
-public import ByteCoding
-
 /// The read model through a lens. Every dashboard, indicator and report is a function of one.
 public final class View: Sendable {
     /// The model.
