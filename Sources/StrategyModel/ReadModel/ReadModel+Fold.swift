@@ -119,7 +119,9 @@ extension ReadModel {
                         raw: UInt64(MeasureStatus.merged.ordinal)), subject, .status)
             }
         case .concernsEvents:
-            if type == .eventRetracted, let retracted = retractedPosition(by: n) {
+            if type == .eventRetracted, let retracted = retractedPosition(by: n),
+                events[retracted - 1].retractedBy == 0
+            {
                 events[retracted - 1].retractedBy = UInt32(n)
             }
         }
