@@ -1,3 +1,6 @@
+// The words document themselves.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
 /// What the recorder says about drafts that break a rule.
 extension Words {
     public static let futureDate = Text(

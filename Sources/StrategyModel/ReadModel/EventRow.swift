@@ -17,6 +17,8 @@ struct EventRow: Sendable {
     var visibility: UInt8
     /// Whether the span is "at the latest" (`../B`).
     var openStart: Bool
+    /// Whether it is the last of its batch.
+    var closesBatch: Bool
     var slotCount: UInt8
     var actor: UInt32
     var id: UUID128

@@ -6,6 +6,8 @@ public struct LoggedEvent {
     public var n: Int
     /// When it was recorded.
     public var recorded: Instant
+    /// Whether it is the last of its batch.
+    public var closesBatch: Bool
     /// The id.
     public var id: UUID128
     /// The event that caused it.
@@ -25,13 +27,14 @@ public struct LoggedEvent {
 
     /// Makes a view of an event.
     public init(
-        n: Int, recorded: Instant, id: UUID128, cause: UUID128?, stream: UnsafeRawBufferPointer,
-        type: UnsafeRawBufferPointer, occurred: UnsafeRawBufferPointer,
-        actor: UnsafeRawBufferPointer, visibility: UnsafeRawBufferPointer,
-        data: UnsafeRawBufferPointer
+        n: Int, recorded: Instant, closesBatch: Bool, id: UUID128, cause: UUID128?,
+        stream: UnsafeRawBufferPointer, type: UnsafeRawBufferPointer,
+        occurred: UnsafeRawBufferPointer, actor: UnsafeRawBufferPointer,
+        visibility: UnsafeRawBufferPointer, data: UnsafeRawBufferPointer
     ) {
         self.n = n
         self.recorded = recorded
+        self.closesBatch = closesBatch
         self.id = id
         self.cause = cause
         self.stream = stream

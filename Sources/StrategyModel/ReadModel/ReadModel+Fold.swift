@@ -23,8 +23,8 @@ extension ReadModel {
         append(
             EventRow(
                 type: type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
-                openStart: occurred?.openStart ?? false, slotCount: UInt8(slotCount),
-                actor: actorNumber(event.actor), id: event.id,
+                openStart: occurred?.openStart ?? false, closesBatch: event.closesBatch,
+                slotCount: UInt8(slotCount), actor: actorNumber(event.actor), id: event.id,
                 recorded: event.recorded.milliseconds, firstDay: occurred?.first.number ?? .max,
                 lastDay: occurred?.last.number ?? .max, subject: subject.number,
                 rank: inheritedRank(cause: cause, subject: subject, type: type, n: event.n),

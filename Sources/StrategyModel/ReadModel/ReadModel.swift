@@ -42,6 +42,34 @@ public struct ReadModel: Sendable {
             + subjectIndex.byteCount + eventIndex.byteCount
     }
 
+    /// When the event at a position was recorded.
+    public func recorded(at n: Int) -> Instant { Instant(milliseconds: row(n).recorded) }
+
+    /// The last position at or before one at which no batch is half read.
+    public func endOfBatch(atOrBefore n: Int) -> Int {
+        var n = min(n, position)
+        while n > 0, !row(n).closesBatch { n -= 1 }
+        return n
+    }
+
+    /// The last position that was recorded at an instant or before.
+    public func position(knownAt instant: Instant) -> Int {
+        var low = 0
+        var high = position
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if recorded(at: middle) <= instant { low = middle } else { high = middle - 1 }
+        }
+        return endOfBatch(atOrBefore: low)
+    }
+
+    /// The last position whose event a clearance may see: what an answer tells of the log.
+    public func lastPosition(visibleTo clearance: Visibility, upTo n: Int) -> Int {
+        var n = min(n, position)
+        while n > 0, row(n).visibility > clearance.ordinal { n -= 1 }
+        return n
+    }
+
     /// The position of an event by its id.
     public func position(ofEvent id: UUID128) -> Int? {
         let found = eventIndex.find(hash: Self.hash(id)) { row(Int($0) + 1).id == id }

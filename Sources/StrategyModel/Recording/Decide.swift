@@ -64,7 +64,10 @@ public func decide(
     makeID: () -> UUID128
 ) throws(Rejection) -> Decision {
     var trial = Trial(base: model, context: context)
-    for draft in drafts { trial.fold(draft, id: draft.id ?? makeID()) }
+    for (index, draft) in drafts.enumerated() {
+        trial.fold(
+            draft, id: draft.id ?? makeID(), closesBatch: index == drafts.count - 1)
+    }
     trial.settleVisibility()
     trial.judge()
     let errors = trial.findings.filter { $0.severity == .error }

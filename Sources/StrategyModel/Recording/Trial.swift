@@ -16,7 +16,7 @@ struct Trial {
         self.context = context
     }
 
-    mutating func fold(_ draft: ValidDraft, id: UUID128) {
+    mutating func fold(_ draft: ValidDraft, id: UUID128, closesBatch: Bool) {
         let occurred = draft.occurred ?? PartialDate(context.today)
         let event = DecidedEvent(
             draft: draft, id: id, occurred: occurred, actor: draft.actor ?? context.actor,
@@ -27,8 +27,8 @@ struct Trial {
         event.withBytes { stream, type, occurred, actor, visibility, data in
             model.fold(
                 LoggedEvent(
-                    n: n, recorded: context.now, id: id, cause: draft.cause, stream: stream,
-                    type: type, occurred: occurred, actor: actor, visibility: visibility,
+                    n: n, recorded: context.now, closesBatch: closesBatch, id: id,
+                    cause: draft.cause, stream: stream, type: type, occurred: occurred, actor: actor, visibility: visibility,
                     data: data))
         }
     }

@@ -1,0 +1,33 @@
+# check: what must hold before a commit lands. The README's two commands need none of this.
+.PHONY: check lint build test demo interop docs install
+
+PREFIX ?= /usr/local
+BINARY = .build/release/wegmarke
+
+check: lint build test demo interop
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources EventStore Dashboards Tests
+
+build:
+	swift build -c release
+
+test:
+	swift test
+
+demo: build
+	$(BINARY) demo --once
+
+# Against programs that are not ours: see Tests/Interop/README.md for what they need.
+interop: build
+	python3 Tests/Interop/run.py $(BINARY)
+
+# The reference of the event catalogue, made from the catalogue itself.
+docs: build
+	$(BINARY) catalog --format md --lang de > docs/catalogue.de.md
+	$(BINARY) catalog --format md --lang en > docs/catalogue.en.md
+
+install: build
+	install -D $(BINARY) $(DESTDIR)$(PREFIX)/bin/wegmarke
+	install -d $(DESTDIR)$(PREFIX)/share/wegmarke
+	cp -R Examples $(DESTDIR)$(PREFIX)/share/wegmarke/
