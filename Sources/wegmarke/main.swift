@@ -1,0 +1,6 @@
+import Glibc
+import Words
+
+// A reader that closes the pipe early is no error; the write reports it.
+signal(SIGPIPE, SIG_IGN)
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), .current()).rawValue)
