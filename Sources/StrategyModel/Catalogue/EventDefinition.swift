@@ -75,7 +75,7 @@ extension EventDefinition {
         return definition
     }
 
-    fileprivate static func of(_ type: EventType) -> EventDefinition { table[type.ordinal] }
+    fileprivate static func of(_ type: EventType) -> EventDefinition { table[Int(type.ordinal)] }
 }
 
 extension EventType {

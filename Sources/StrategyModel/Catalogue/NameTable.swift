@@ -70,10 +70,6 @@ extension EventType {
         guard let index = Self.names.index(of: name) else { return nil }
         self = Self.cases[index]
     }
-
-    /// Its place in the catalogue. Cases without payload are numbered in the order they are
-    /// declared, in one byte; a test holds this to `allCases`.
-    public var ordinal: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 }
 
 extension Field {

@@ -49,7 +49,7 @@ extension ReadModel {
         switch kind {
         case .text, .title, .key: return .text(texts.string(raw))
         case .whole: return .whole(Int(Int64(bitPattern: raw)))
-        case .decimal, .percent: return .decimal(ExactDecimal(packed: raw), isMoney: false)
+        case .decimal, .percent, .share: return .decimal(ExactDecimal(packed: raw), isMoney: false)
         case .money: return .decimal(ExactDecimal(packed: raw), isMoney: true)
         case .date: return .date(PartialDate(packed: raw))
         case .flag: return .flag(raw != 0)

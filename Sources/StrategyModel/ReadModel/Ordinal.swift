@@ -4,7 +4,7 @@ public protocol Ordinal: CaseIterable {}
 extension Ordinal {
     /// The index of the case in `allCases`. Swift numbers the cases of a plain enumeration in
     /// the order of their declaration, and a test holds that for every type that conforms.
-    var ordinal: UInt8 {
+    public var ordinal: UInt8 {
         precondition(MemoryLayout<Self>.size == 1)
         return unsafeBitCast(self, to: UInt8.self)
     }
@@ -19,3 +19,14 @@ extension EventType: Ordinal {}
 extension Field: Ordinal {}
 extension Category: Ordinal {}
 extension Attribute: Ordinal {}
+
+extension Visibility {
+    /// The visibility of a name as it stands in the log.
+    init?(utf8 name: UnsafeRawBufferPointer) {
+        for visibility in Self.allCases where name.elementsEqual(visibility.rawValue.utf8) {
+            self = visibility
+            return
+        }
+        return nil
+    }
+}

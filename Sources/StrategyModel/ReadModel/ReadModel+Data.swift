@@ -40,7 +40,7 @@ extension ReadModel {
             return cursor.number().flatMap { ExactDecimal(ascii: $0) }.map {
                 UInt64(bitPattern: $0.mantissa)
             }
-        case .decimal, .money, .percent:
+        case .decimal, .money, .percent, .share:
             let digits = cursor.peek() == UInt8(ascii: "\"") ? cursor.string()?.raw : cursor.number()
             return digits.flatMap { ExactDecimal(ascii: $0) }?.packed
         case .date:
@@ -48,12 +48,8 @@ extension ReadModel {
         case .flag:
             let isTrue = cursor.peek() == UInt8(ascii: "t")
             return cursor.skipValue() ? (isTrue ? 1 : 0) : nil
-        case .code:
-            guard let code = cursor.string()?.raw else { return nil }
-            for index in step.codes.indices where step.codes[index].count == code.count {
-                if code.elementsEqual(step.codes[index]) { return UInt64(index) }
-            }
-            return nil
+        case .code(let set):
+            return cursor.string().flatMap { set.index(of: $0.raw) }.map(UInt64.init)
         case .reference, .anyReference:
             return cursor.string().map { UInt64(reference($0.raw, prefix: step.prefix).number) }
         case .event:

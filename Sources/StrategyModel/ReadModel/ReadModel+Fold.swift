@@ -8,7 +8,7 @@ extension ReadModel {
     public mutating func fold(_ event: LoggedEvent) {
         precondition(event.n == position + 1, "events are folded in the order of the log")
         let subject = intern(event.stream)
-        let type = EventType(logged: event.type)
+        let type = EventType(utf8: event.type)
         let occurred = PartialDate(ascii: event.occurred)
         let cause = event.cause.flatMap(position(ofEvent:)) ?? 0
         let firstSlot = slotValues.count
@@ -19,7 +19,7 @@ extension ReadModel {
             unknownTypes[String(decoding: event.type, as: UTF8.self), default: 0] += 1
             subjects[subject.index].hasUnknownEvents = true
         }
-        let visibility = Visibility(logged: event.visibility) ?? .restricted
+        let visibility = Visibility(utf8: event.visibility) ?? .restricted
         append(
             EventRow(
                 type: type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,

@@ -1,3 +1,4 @@
+import ByteCoding
 import Words
 
 /// Rules on the life of a subject: one beginning, nothing before it, nothing after its end.
