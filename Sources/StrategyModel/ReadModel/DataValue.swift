@@ -49,9 +49,10 @@ extension ReadModel {
         switch kind {
         case .text, .title, .key: return .text(texts.string(raw))
         case .whole: return .whole(Int(Int64(bitPattern: raw)))
-        case .decimal, .percent, .share: return .decimal(ExactDecimal(packed: raw), isMoney: false)
+        case .decimal, .percent, .share:
+            return .decimal(ExactDecimal(packed: raw), isMoney: false)
         case .money: return .decimal(ExactDecimal(packed: raw), isMoney: true)
-        case .date: return .date(PartialDate(packed: raw))
+        case .date: return PartialDate(packed: raw).map { .date($0) }
         case .flag: return .flag(raw != 0)
         case .code(let set): return .code(set.codes[Int(raw)], set.labels[Int(raw)])
         case .reference, .anyReference:

@@ -36,8 +36,8 @@ struct DecodingPlan: Sendable {
             prefix = Array("\(category.rawValue)/".utf8)
             names = isList ? .many : .one
         case .anyReference: names = isList ? .many : .one
-        case .code, .text, .title, .whole, .decimal, .money, .percent, .share, .date, .flag, .key, .event, .list,
-            .object:
+        case .text, .title, .whole, .decimal, .money, .percent, .share, .date, .flag, .code, .key,
+            .event, .list, .object:
             break
         }
         return Step(

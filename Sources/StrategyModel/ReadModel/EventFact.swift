@@ -21,11 +21,7 @@ public struct EventFact: Sendable {
     /// Its id.
     public var id: UUID128 { row.id }
     /// When it was so.
-    public var occurred: PartialDate {
-        PartialDate(
-            first: Day(number: row.firstDay), last: Day(number: row.lastDay),
-            openStart: row.openStart)
-    }
+    public var occurred: PartialDate { row.occurred }
     /// When it was recorded.
     public var recorded: Instant { Instant(milliseconds: row.recorded) }
     /// Who recorded it.

@@ -35,6 +35,13 @@ struct EventRow: Sendable {
     /// Where its data starts among the slots.
     var firstSlot: UInt32
 
+    /// When it was so.
+    var occurred: PartialDate {
+        let first = Day(number: firstDay)
+        return PartialDate(first: first, last: Day(number: lastDay), openStart: openStart)
+            ?? PartialDate(first)
+    }
+
     /// The type of an event that a newer version wrote.
     static let unknownType = UInt8.max
 }

@@ -25,8 +25,8 @@ extension ReadModel {
                 type: type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
                 openStart: occurred?.openStart ?? false, closesBatch: event.closesBatch,
                 slotCount: UInt8(slotCount), actor: actorNumber(event.actor), id: event.id,
-                recorded: event.recorded.milliseconds, firstDay: occurred?.first.number ?? .max,
-                lastDay: occurred?.last.number ?? .max, subject: subject.number,
+                recorded: event.recorded.milliseconds, firstDay: occurred?.first.number ?? Day.last.number,
+                lastDay: occurred?.last.number ?? Day.last.number, subject: subject.number,
                 rank: inheritedRank(cause: cause, subject: subject, type: type, n: event.n),
                 cause: UInt32(cause), firstSlot: UInt32(firstSlot)))
         index(event.n, subject: subject)
@@ -144,8 +144,10 @@ extension ReadModel {
     func beginning(ofCreation n: Int, category: Category?) -> Int32 {
         switch category {
         case .territory, .body, .field, .indicator:
-            guard let raw = slot(n, .validFrom), raw != Entry.cleared else { return .min }
-            return PartialDate(packed: raw).first.number
+            guard let raw = slot(n, .validFrom), let from = PartialDate(packed: raw) else {
+                return .min
+            }
+            return from.first.number
         case .process, .policy, .need, .goal, .measure, .milestone, .decision, .dialog, .outcome,
             .suggestion, .fund, .application, .finding, .person, nil:
             return row(n).firstDay

@@ -68,9 +68,8 @@ extension Trial {
     /// Not after the fund's deadline; a span that contains it needs the day.
     private mutating func checkDeadline(_ submission: Int, _ opening: Int) {
         guard submission > base || opening > base,
-            let raw = model.slot(opening, .applyBy), raw != Entry.cleared
+            let deadline = model.slot(opening, .applyBy).flatMap({ PartialDate(packed: $0) })
         else { return }
-        let deadline = PartialDate(packed: raw)
         let submitted = model.occurred(submission)
         guard deadline.last.number < submitted.last.number else { return }
         let isAfter = deadline.last.number < submitted.first.number

@@ -123,10 +123,5 @@ extension Trial {
 
 extension ReadModel {
     /// When the event at a position was so.
-    func occurred(_ n: Int) -> PartialDate {
-        let row = row(n)
-        return PartialDate(
-            first: Day(number: row.firstDay), last: Day(number: row.lastDay),
-            openStart: row.openStart)
-    }
+    func occurred(_ n: Int) -> PartialDate { row(n).occurred }
 }

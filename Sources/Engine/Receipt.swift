@@ -1,0 +1,34 @@
+public import ByteCoding
+public import StrategyModel
+
+/// What a recording came to.
+public struct Receipt: Sendable {
+    /// One event of it.
+    public struct Item: Sendable {
+        /// Its position; where it would stand, for a dry run.
+        public let position: Int
+        /// Its id.
+        public let id: UUID128
+        /// Its stream.
+        public let stream: String
+        /// Its number in the stream.
+        public let version: Int
+    }
+
+    /// How many events were appended; 0 where all were known already.
+    public internal(set) var recorded = 0
+    /// The events, in the order of the drafts.
+    public internal(set) var items: [Item] = []
+    /// What the recorder should be told.
+    public internal(set) var warnings: [RecordingFinding] = []
+    /// The drafts that were left out, with their faults (only where the good ones are recorded
+    /// on their own).
+    public internal(set) var rejected: [RecordingFinding] = []
+
+    mutating func add(_ other: Receipt) {
+        recorded += other.recorded
+        items += other.items
+        warnings += other.warnings
+        rejected += other.rejected
+    }
+}
