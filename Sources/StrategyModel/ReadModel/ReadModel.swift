@@ -170,3 +170,17 @@ extension ReadModel {
         timelines.entries(handle(subject, attribute))
     }
 }
+
+extension ReadModel {
+    /// The number of an event in its stream.
+    public func version(ofEventAt n: Int) -> Int {
+        let events = entries(Subject(row(n).subject), .events)
+        var low = events.startIndex
+        var high = events.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(events[middle].n) < n { low = middle + 1 } else { high = middle }
+        }
+        return low - events.startIndex + 1
+    }
+}

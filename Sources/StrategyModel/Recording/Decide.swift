@@ -36,7 +36,7 @@ public struct DecidedEvent: Sendable {
 
 /// A batch that was found legal: its events, the model that follows from them, and what the
 /// recorder should be told.
-public struct Decision: Sendable {
+public struct Verdict: Sendable {
     /// The events, in the order of the drafts.
     public let events: [DecidedEvent]
     /// The model with the events folded in.
@@ -62,7 +62,7 @@ public struct Rejection: Error {
 public func decide(
     _ drafts: [ValidDraft], on model: ReadModel, in context: RecordingContext,
     makeID: () -> UUID128
-) throws(Rejection) -> Decision {
+) throws(Rejection) -> Verdict {
     var trial = Trial(base: model, context: context)
     for (index, draft) in drafts.enumerated() {
         trial.fold(
@@ -72,5 +72,5 @@ public func decide(
     trial.judge()
     let errors = trial.findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Rejection(findings: errors) }
-    return Decision(events: trial.events, model: trial.model, warnings: trial.findings)
+    return Verdict(events: trial.events, model: trial.model, warnings: trial.findings)
 }

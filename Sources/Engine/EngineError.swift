@@ -1,0 +1,14 @@
+public import EventStore
+public import StrategyModel
+
+/// Why a store could not be opened, read or recorded into.
+public enum EngineError: Error {
+    /// The log said no.
+    case log(LogError)
+    /// The drafts are illegal; nothing was recorded.
+    case rejected(Rejection)
+    /// The time zone rule in `format` can't be read.
+    case zoneRule(String)
+    /// Only a simulated store lets drafts or `WEGMARKE_NOW` set the time.
+    case notSimulated
+}

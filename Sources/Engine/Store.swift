@@ -1,0 +1,86 @@
+public import ByteCoding
+public import EventStore
+public import StrategyModel
+
+/// A store as one program sees it: the log, and the read model folded from it.
+///
+/// Not shared between threads; what it publishes, the read model, is a value and may be.
+public final class Store {
+    /// The log.
+    public let log: EventLog
+    /// The time zone that the store was made in.
+    public let zone: ZoneRule
+    /// The clock that recording goes by.
+    public let clock: StoreClock
+    /// Everything recorded so far, as of the last ``refresh()``.
+    public internal(set) var model = ReadModel()
+
+    /// Makes an empty store in a folder that does not exist or is empty.
+    ///
+    /// - Parameters:
+    ///   - origin: the name of the log, such as the office that keeps it.
+    ///   - zone: the time zone as a POSIX rule.
+    ///   - simulated: whether drafts and `WEGMARKE_NOW` may set the time.
+    public static func create(
+        at path: String, origin: String, zone: String, simulated: Bool
+    ) throws(EngineError) {
+        guard ZoneRule(zone) != nil else { throw .zoneRule(zone) }
+        do throws(LogError) {
+            try EventLog.create(at: path, origin: origin, zone: zone, simulated: simulated)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Opens a store and reads all that is recorded.
+    ///
+    /// - Parameters:
+    ///   - clock: ``StoreClock/fixed(_:)`` only for a simulated store.
+    ///   - progress: told now and then how many events have been read.
+    public init(
+        opening path: String, clock: StoreClock = .system, progress: ((Int) -> Void)? = nil
+    ) throws(EngineError) {
+        do throws(LogError) {
+            log = try EventLog(opening: path)
+        } catch {
+            throw .log(error)
+        }
+        guard let zone = ZoneRule(log.format.zone) else { throw .zoneRule(log.format.zone) }
+        if case .fixed = clock, !log.format.simulated { throw .notSimulated }
+        self.zone = zone
+        self.clock = clock
+        try refresh(progress: progress)
+    }
+
+    /// Takes in what has been recorded since, by this program or another.
+    public func refresh(progress: ((Int) -> Void)? = nil) throws(EngineError) {
+        do throws(LogError) {
+            try log.catchUp { record in
+                fold(record)
+                if let progress, record.n.isMultiple(of: 10_000) { progress(record.n) }
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    func fold(_ record: borrowing Record) {
+        model.fold(
+            LoggedEvent(
+                n: record.n, recorded: record.recorded, closesBatch: record.more == 0,
+                id: record.id, cause: record.cause, stream: record.stream, type: record.type,
+                occurred: record.occurred, actor: record.actor, visibility: record.visibility,
+                data: record.data))
+    }
+
+    /// The day of an instant in the store's time zone.
+    public func day(of instant: Instant) -> Day { Day(number: Int32(zone.day(of: instant))) }
+
+    /// Today in the store's time zone.
+    public var today: Day { day(of: clock.now) }
+
+    /// The lens of a request, at the present of this store.
+    public func lens(_ request: LensRequest) -> Lens {
+        request.resolve(model, zone: zone, today: today)
+    }
+}
