@@ -1,0 +1,67 @@
+import ByteCoding
+import Engine
+import EventStore
+import StrategyModel
+import Words
+
+/// A store opened for a command, with the lens and the clock that its options ask for.
+struct Session {
+    let store: Store
+    let path: String
+    let invocation: Invocation
+
+    /// The folder of the store that a command line means.
+    static func path(_ invocation: Invocation) -> String {
+        if let given = invocation.value("store") { return given }
+        let variable = invocation.environment.variables["WEGMARKE_STORE", default: ""]
+        return variable.isEmpty ? "wegmarke-store" : variable
+    }
+
+    /// Opens the store that a command line means.
+    static func open(_ invocation: Invocation) throws(Failure) -> Session {
+        let path = path(invocation)
+        let bar = ProgressBar(SessionWords.reading, invocation)
+        defer { bar.finish() }
+        do throws(EngineError) {
+            let store = try Store(opening: path, clock: clock(invocation), progress: bar.step)
+            return Session(store: store, path: path, invocation: invocation)
+        } catch {
+            throw Failure(error, invocation.language)
+        }
+    }
+
+    /// The machine's clock, or the instant of `WEGMARKE_NOW`.
+    private static func clock(_ invocation: Invocation) -> StoreClock {
+        guard let text = invocation.environment.variables["WEGMARKE_NOW"],
+            let instant = Instant(text)
+        else { return .system }
+        return .fixed(instant)
+    }
+
+    /// The lens of `--as-of`, `--known-at` and `--clearance`.
+    func lens() throws(Failure) -> Lens {
+        let clearance = try invocation.choice(
+            "clearance", of: Visibility.allCases.map(\.rawValue), default: "restricted")
+        var request = LensRequest(clearance: Visibility(rawValue: clearance) ?? .restricted)
+        request.asOf = try invocation.date("as-of")?.last
+        if let text = invocation.value("known-at") {
+            guard let knownAt = LensRequest.Knowledge(text) else {
+                throw Failure(
+                    .usage,
+                    CommandWords.badValue("known-at", text, "@17, 2012-10-05, 2012-10-05T12:00:00Z"))
+            }
+            request.knownAt = knownAt
+        }
+        return store.lens(request)
+    }
+
+    /// The model through that lens.
+    func view() throws(Failure) -> View { View(store.model, try lens()) }
+}
+
+/// The words of opening and following a store.
+enum SessionWords {
+    static let reading = Text(de: "Lesen", en: "Reading")
+    static let recording = Text(de: "Erfassen", en: "Recording")
+    static let checking = Text(de: "Prüfen", en: "Checking")
+}
