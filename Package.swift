@@ -13,12 +13,18 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+    exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
 
 let package = Package(
@@ -28,10 +34,14 @@ let package = Package(
         library("Words"),
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
-        library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library(
+            "StrategyModel", ["ByteCoding", "Words", "Statistics"],
+            exclude: ["Recording/Rules", "Recording/Decide.swift", "Recording/Trial.swift"]),
         library("HTTPCore", ["ByteCoding"]),
         tests("ByteCodingTests", ["ByteCoding"]),
-        library("Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"),
+        library(
+            "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
+        ),
         tests("WordsTests", ["Words"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]

@@ -66,12 +66,15 @@ extension Store {
         var same = false
         do throws(LogError) {
             try log.read(from: position, to: position) { record in
-                same = record.stream.elementsEqual(draft.subject.utf8)
+                same =
+                    record.stream.elementsEqual(draft.subject.utf8)
                     && record.type.elementsEqual(draft.type.rawValue.utf8)
                     && record.data.elementsEqual(draft.data)
-                    && draft.occurred.map { record.occurred.elementsEqual($0.description.utf8) } ?? true
+                    && draft.occurred.map { record.occurred.elementsEqual($0.description.utf8) }
+                        ?? true
                     && draft.actor.map { record.actor.elementsEqual($0.utf8) } ?? true
-                    && draft.visibility.map { record.visibility.elementsEqual($0.rawValue.utf8) } ?? true
+                    && draft.visibility.map { record.visibility.elementsEqual($0.rawValue.utf8) }
+                        ?? true
                     && draft.cause.map { record.cause == $0 } ?? true
             }
         } catch {

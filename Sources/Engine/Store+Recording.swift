@@ -13,7 +13,9 @@ extension Store {
         public var dryRun: Bool
 
         /// Makes options.
-        public init(actor: String = "local", clearance: Visibility = .restricted, dryRun: Bool = false) {
+        public init(
+            actor: String = "local", clearance: Visibility = .restricted, dryRun: Bool = false
+        ) {
             self.actor = actor
             self.clearance = clearance
             self.dryRun = dryRun

@@ -15,7 +15,8 @@ public enum StoreClock: Sendable {
         case .system:
             var time = timespec()
             clock_gettime(CLOCK_REALTIME, &time)
-            return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+            return Instant(
+                milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
         }
     }
 }

@@ -50,11 +50,13 @@ public struct ZoneRule: Hashable, Sendable {
     public func offset(at instant: Instant) -> Int {
         guard let summer else { return standardOffset }
         let seconds = Int(instant.milliseconds.flooredQuotient(1_000))
-        let year = CivilDate(daysSinceEpoch: (seconds + standardOffset).flooredQuotient(86_400)).year
+        let year = CivilDate(daysSinceEpoch: (seconds + standardOffset).flooredQuotient(86_400))
+            .year
         let start = summer.start.second(in: year) - standardOffset
         let end = summer.end.second(in: year) - summer.offset
         // South of the equator summer time spans the turn of the year.
-        let isSummer = start < end
+        let isSummer =
+            start < end
             ? (start..<end).contains(seconds) : !(end..<start).contains(seconds)
         return isSummer ? summer.offset : standardOffset
     }

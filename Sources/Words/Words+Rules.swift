@@ -13,7 +13,8 @@ extension Words {
         de: "Löschen geht nur mit dem Befehl „wegmarke person erase“",
         en: "Erasure is done by the command \"wegmarke person erase\" only")
     public static let subjectOfNewerVersion = Text(
-        de: "Eine neuere Programmversion hat hierzu Ereignisse erfasst; bitte Wegmarke aktualisieren",
+        de:
+            "Eine neuere Programmversion hat hierzu Ereignisse erfasst; bitte Wegmarke aktualisieren",
         en: "A newer version has recorded events about this; please update Wegmarke")
     public static let policyOfNoProcess = Text(
         de: "Regeln gelten für einen Prozess: policy/<Kennung des Prozesses>",

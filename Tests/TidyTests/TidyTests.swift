@@ -27,7 +27,8 @@ struct TidyTests {
     static let ours = Set(
         arrows.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 } + ["CSystemLinux"])
 
-    static let files: [String] = ["Sources", "EventStore", "Dashboards", "Tests"].flatMap { folder in
+    static let files: [String] = ["Sources", "EventStore", "Dashboards", "Tests"].flatMap {
+        folder in
         let enumerator = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
         return (enumerator?.compactMap { $0 as? String } ?? [])
             .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
@@ -59,7 +60,8 @@ struct TidyTests {
         for (index, line) in try lines(file).enumerated() {
             let indentation = line.prefix { $0 == " " }.count
             let text = line.dropFirst(indentation)
-            if start == nil, text.contains("func ") || text.hasPrefix("init("), text.hasSuffix("{") {
+            if start == nil, text.contains("func ") || text.hasPrefix("init("), text.hasSuffix("{")
+            {
                 start = (index, indentation)
             } else if let begun = start, text == "}", indentation == begun.indentation {
                 if index - begun.line >= 70 {

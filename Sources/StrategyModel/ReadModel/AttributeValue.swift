@@ -8,7 +8,9 @@ public protocol AttributeValue: Sendable {
 
 extension String: AttributeValue {
     /// A text.
-    public static func decode(_ raw: UInt64, _ view: View) -> String? { view.model.texts.string(raw) }
+    public static func decode(_ raw: UInt64, _ view: View) -> String? {
+        view.model.texts.string(raw)
+    }
 }
 extension Int: AttributeValue {
     /// A whole number.
@@ -20,11 +22,15 @@ extension Bool: AttributeValue {
 }
 extension ExactDecimal: AttributeValue {
     /// A decimal.
-    public static func decode(_ raw: UInt64, _ view: View) -> ExactDecimal? { ExactDecimal(packed: raw) }
+    public static func decode(_ raw: UInt64, _ view: View) -> ExactDecimal? {
+        ExactDecimal(packed: raw)
+    }
 }
 extension PartialDate: AttributeValue {
     /// A partial date.
-    public static func decode(_ raw: UInt64, _ view: View) -> PartialDate? { PartialDate(packed: raw) }
+    public static func decode(_ raw: UInt64, _ view: View) -> PartialDate? {
+        PartialDate(packed: raw)
+    }
 }
 extension Entity: AttributeValue {
     /// Another subject, if it exists at the view's lens.
@@ -69,7 +75,8 @@ public struct Votes: AttributeValue {
     /// From pairs of field and value.
     public static func decode(_ raw: UInt64, _ view: View) -> Votes? {
         let fields = FieldPairs(raw, view)
-        return Votes(yes: fields.whole(.yes), no: fields.whole(.no), abstain: fields.whole(.abstain))
+        return Votes(
+            yes: fields.whole(.yes), no: fields.whole(.no), abstain: fields.whole(.abstain))
     }
 }
 

@@ -41,7 +41,8 @@ extension ReadModel {
                 UInt64(bitPattern: $0.mantissa)
             }
         case .decimal, .money, .percent, .share:
-            let digits = cursor.peek() == UInt8(ascii: "\"") ? cursor.string()?.raw : cursor.number()
+            let digits =
+                cursor.peek() == UInt8(ascii: "\"") ? cursor.string()?.raw : cursor.number()
             return digits.flatMap { ExactDecimal(ascii: $0) }?.packed
         case .date:
             return cursor.string().flatMap { PartialDate(ascii: $0.raw) }?.packed

@@ -25,7 +25,8 @@ extension ReadModel {
                 type: type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
                 openStart: occurred?.openStart ?? false, closesBatch: event.closesBatch,
                 slotCount: UInt8(slotCount), actor: actorNumber(event.actor), id: event.id,
-                recorded: event.recorded.milliseconds, firstDay: occurred?.first.number ?? Day.last.number,
+                recorded: event.recorded.milliseconds,
+                firstDay: occurred?.first.number ?? Day.last.number,
                 lastDay: occurred?.last.number ?? Day.last.number, subject: subject.number,
                 rank: inheritedRank(cause: cause, subject: subject, type: type, n: event.n),
                 cause: UInt32(cause), firstSlot: UInt32(firstSlot)))

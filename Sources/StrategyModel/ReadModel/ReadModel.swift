@@ -146,7 +146,8 @@ extension ReadModel {
         let number = UInt32(subjects.count)
         let slash = name.firstIndex(of: UInt8(ascii: "/")) ?? name.startIndex
         let category = Category(
-            rawValue: String(decoding: UnsafeRawBufferPointer(rebasing: name[..<slash]), as: UTF8.self))
+            rawValue: String(
+                decoding: UnsafeRawBufferPointer(rebasing: name[..<slash]), as: UTF8.self))
         subjects.append(
             SubjectRow(
                 name: texts.append(name), firstHandle: UInt32(handles.count),

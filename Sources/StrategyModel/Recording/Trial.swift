@@ -28,7 +28,8 @@ struct Trial {
             model.fold(
                 LoggedEvent(
                     n: n, recorded: context.now, closesBatch: closesBatch, id: id,
-                    cause: draft.cause, stream: stream, type: type, occurred: occurred, actor: actor, visibility: visibility,
+                    cause: draft.cause, stream: stream, type: type, occurred: occurred,
+                    actor: actor, visibility: visibility,
                     data: data))
         }
     }

@@ -8,13 +8,18 @@ extension Command {
             en: "Print the completion script for a shell"),
         usage: ["bash|zsh|fish"], common: [],
         note: Text(
-            de: "Beispiel: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke",
-            en: "Example: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke")
+            de:
+                "Beispiel: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke",
+            en:
+                "Example: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke"
+        )
     ) { invocation throws(Failure) in
         try invocation.expectWords(1...1)
         switch invocation.words[0] {
         case "bash": try Files.print(bash())
-        case "zsh": try Files.print("#compdef wegmarke\nautoload -U +X bashcompinit && bashcompinit\n" + bash())
+        case "zsh":
+            try Files.print(
+                "#compdef wegmarke\nautoload -U +X bashcompinit && bashcompinit\n" + bash())
         case "fish": try Files.print(fish(invocation.language))
         default:
             throw Failure(
@@ -61,7 +66,8 @@ extension Command {
                 let takesValue = option.value == nil ? "" : " -r"
                 let text = option.summary[language].replacing("'", with: "’")
                 lines.append(
-                    "complete -c wegmarke -n \(condition) -l \(option.name)\(takesValue) -d '\(text)'")
+                    "complete -c wegmarke -n \(condition) -l \(option.name)\(takesValue) -d '\(text)'"
+                )
             }
         }
         return lines.joined(separator: "\n")

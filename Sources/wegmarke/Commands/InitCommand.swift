@@ -18,7 +18,8 @@ extension Command {
             Option(
                 "simulated", nil,
                 Text(
-                    de: "Entwürfe dürfen ihren Erfassungszeitpunkt selbst nennen: für Tests und Lehre",
+                    de:
+                        "Entwürfe dürfen ihren Erfassungszeitpunkt selbst nennen: für Tests und Lehre",
                     en: "drafts may state when they were recorded: for tests and teaching")),
         ],
         common: .store

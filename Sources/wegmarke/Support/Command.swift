@@ -62,7 +62,9 @@ struct CommonOptions: OptionSet, Sendable {
     var options: [Option] {
         var options: [Option] = []
         if contains(.store) { options.append(Option("store", "DIR", CommandWords.storeOption)) }
-        if contains(.process) { options.append(Option("process", "ID", CommandWords.processOption)) }
+        if contains(.process) {
+            options.append(Option("process", "ID", CommandWords.processOption))
+        }
         if contains(.lens) {
             options += [
                 Option("as-of", "DATE", CommandWords.asOfOption),
@@ -70,7 +72,9 @@ struct CommonOptions: OptionSet, Sendable {
                 Option("clearance", "public|internal|restricted", CommandWords.clearanceOption),
             ]
         }
-        if contains(.format) { options.append(Option("format", "FORMAT", CommandWords.formatOption)) }
+        if contains(.format) {
+            options.append(Option("format", "FORMAT", CommandWords.formatOption))
+        }
         options += [
             Option("lang", "de|en", CommandWords.languageOption),
             Option("help", nil, CommandWords.helpOption),

@@ -11,7 +11,8 @@ enum CommandWords {
     static let usage = Text(de: "Aufruf", en: "Usage")
     static let options = Text(de: "Optionen", en: "Options")
     static let moreHelp = Text(
-        de: "Mehr zu einem Befehl: wegmarke COMMAND --help", en: "More on a command: wegmarke COMMAND --help")
+        de: "Mehr zu einem Befehl: wegmarke COMMAND --help",
+        en: "More on a command: wegmarke COMMAND --help")
 
     static let storeOption = Text(
         de: "Ordner der Ablage (sonst $WEGMARKE_STORE, sonst ./wegmarke-store)",
@@ -70,7 +71,9 @@ enum CommandWords {
             en: "\(name): found \"\(found)\", expected \(expected)")
     }
     static func wrongWords(_ usage: String) -> Text {
-        Text(de: "Passt nicht zum Befehl; erwartet: \(usage)", en: "Does not fit; expected: \(usage)")
+        Text(
+            de: "Passt nicht zum Befehl; erwartet: \(usage)", en: "Does not fit; expected: \(usage)"
+        )
     }
     static func fileFailed(_ path: String, _ reason: String) -> Text {
         Text(verbatim: "\(path): \(reason)")

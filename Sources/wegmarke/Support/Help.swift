@@ -36,7 +36,8 @@ enum Help {
         }
         if let note = command.note {
             lines.append("")
-            for paragraph in note[language].split(separator: "\n", omittingEmptySubsequences: false) {
+            for paragraph in note[language].split(separator: "\n", omittingEmptySubsequences: false)
+            {
                 lines += wrapped(String(paragraph), first: "", indentation: 0)
             }
         }

@@ -35,7 +35,9 @@ struct Invocation: Sendable {
                 throw Self.unknownOption(name, command)
             }
             guard option.value != nil else {
-                guard attached == nil else { throw Failure(.usage, CommandWords.takesNoValue(name)) }
+                guard attached == nil else {
+                    throw Failure(.usage, CommandWords.takesNoValue(name))
+                }
                 switches.insert(name)
                 continue
             }
@@ -91,7 +93,8 @@ struct Invocation: Sendable {
         guard let text = value(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw Failure(
-                .usage, CommandWords.badValue(name, text, "\(range.lowerBound)–\(range.upperBound)"))
+                .usage, CommandWords.badValue(name, text, "\(range.lowerBound)–\(range.upperBound)")
+            )
         }
         return number
     }
@@ -106,7 +109,9 @@ struct Invocation: Sendable {
     }
 
     /// One of a few words.
-    func choice(_ name: String, of choices: [String], default first: String) throws(Failure) -> String {
+    func choice(_ name: String, of choices: [String], default first: String) throws(Failure)
+        -> String
+    {
         guard let text = value(name) else { return first }
         guard choices.contains(text) else {
             throw Failure(

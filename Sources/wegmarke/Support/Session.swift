@@ -48,7 +48,8 @@ struct Session {
             guard let knownAt = LensRequest.Knowledge(text) else {
                 throw Failure(
                     .usage,
-                    CommandWords.badValue("known-at", text, "@17, 2012-10-05, 2012-10-05T12:00:00Z"))
+                    CommandWords.badValue("known-at", text, "@17, 2012-10-05, 2012-10-05T12:00:00Z")
+                )
             }
             request.knownAt = knownAt
         }

@@ -16,9 +16,11 @@ extension Trial {
             checkNothingDepends(on: subject, name)
             return
         }
-        guard category != nil, let begin = model.entries(subject, .existence).first(where: {
-            Int($0.n) == creation
-        })?.day else { return }
+        guard category != nil,
+            let begin = model.entries(subject, .existence).first(where: {
+                Int($0.n) == creation
+            })?.day
+        else { return }
         // Only what is new has to be judged, unless the beginning itself is new.
         for n in livingEvents(subject) where n != creation && (n > base || creation > base) {
             guard !model.row(creation).openStart, model.row(n).lastDay < begin else { continue }
@@ -66,7 +68,8 @@ extension Trial {
     mutating func checkEnd(_ subject: Subject) {
         let endings = model.entries(subject, .ending).map { Int($0.n) }.filter(isLiving)
         if endings.count > 1, let second = endings.max() {
-            reject(second, found: model.name(of: subject), Words.endedAlready(describe([endings[0]])))
+            reject(
+                second, found: model.name(of: subject), Words.endedAlready(describe([endings[0]])))
         }
         guard let ending = endings.first else { return }
         let end = model.row(ending)
@@ -76,7 +79,8 @@ extension Trial {
             default: break
             }
             let row = model.row(n)
-            let isAfter = row.firstDay != end.firstDay
+            let isAfter =
+                row.firstDay != end.firstDay
                 ? row.firstDay > end.firstDay : row.rank > end.rank
             guard isAfter, creationDayMatters(n) else { continue }
             reject(
@@ -136,7 +140,8 @@ extension Trial {
             return stands ? creation : nil
         }
         if !standing.isEmpty {
-            reject(n, field: .event, found: "@\(retracted)", Words.othersStandOnIt(describe(standing)))
+            reject(
+                n, field: .event, found: "@\(retracted)", Words.othersStandOnIt(describe(standing)))
         }
     }
 

@@ -24,7 +24,8 @@ extension Trial {
                 reject(
                     max(n, opening), field: .amount, found: amount.description,
                     expected: Words.atMostEuros(cap.description),
-                    Words.aboveCap(model.id(of: fund), amount: amount.description, cap: cap.description))
+                    Words.aboveCap(
+                        model.id(of: fund), amount: amount.description, cap: cap.description))
             }
         }
         if approvals.contains(where: { $0 > base }) { checkBudget(fund, opening, approvals) }

@@ -54,7 +54,8 @@ extension Trial {
                 checkReason(n, nil, status)
                 continue
             }
-            let isLegal = status == .merged
+            let isLegal =
+                status == .merged
                 ? earlier.mayMerge : earlier.successors.contains(status)
             guard isLegal else {
                 let all = status == .merged ? [] : earlier.successors
@@ -128,7 +129,9 @@ extension Trial {
         var reached: Int?
         for n in ordered(subject, [.milestoneReached, .milestoneMoved, .milestoneDropped]) {
             if let reached {
-                reject(culprit(reached, n, subject), Words.milestoneReachedAlready(describe([reached])))
+                reject(
+                    culprit(reached, n, subject), Words.milestoneReachedAlready(describe([reached]))
+                )
             }
             if model.type(n) == .milestoneReached { reached = n }
         }

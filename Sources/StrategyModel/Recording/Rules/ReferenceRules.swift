@@ -22,7 +22,9 @@ extension Trial {
         if draft.type == .policySet {
             let id = model.id(of: Subject(model.row(n).subject))
             if !isLegal(reference: "process/\(id)", from: n) {
-                reject(n, found: id, suggestion: nearest(to: id, in: .process), Words.policyOfNoProcess)
+                reject(
+                    n, found: id, suggestion: nearest(to: id, in: .process), Words.policyOfNoProcess
+                )
             }
         }
     }
@@ -57,7 +59,8 @@ extension Trial {
 
     /// Naming what has ended is legal, with a warning that names the successor; only what needs
     /// the other side to act is refused.
-    private mutating func checkEndOfNamed(_ named: Subject, _ name: String, field: Field?, _ n: Int) {
+    private mutating func checkEndOfNamed(_ named: Subject, _ name: String, field: Field?, _ n: Int)
+    {
         guard let ending = livingEnding(named), ending != n,
             model.row(n).firstDay > model.row(ending).firstDay
         else { return }
@@ -80,7 +83,8 @@ extension Trial {
             switch model.slotTags[slot].names {
             case .nothing: continue
             case .one where value == UInt64(named.number): return model.slotTags[slot].field
-            case .many where value != Entry.cleared && model.list(value).contains(UInt64(named.number)):
+            case .many
+            where value != Entry.cleared && model.list(value).contains(UInt64(named.number)):
                 return model.slotTags[slot].field
             case .one, .many: continue
             }
