@@ -1,0 +1,91 @@
+import ByteCoding
+
+@testable import StrategyModel
+
+/// One event of a test's log.
+struct GivenEvent {
+    var type: String
+    var subject: String
+    var on: String
+    var data: String
+    var visibility = Visibility.public
+    /// The position of the event that caused it, counted from 1.
+    var cause: Int?
+    var recorded: Instant?
+}
+
+/// An event: type, subject, partial date and data as JSON.
+func event(
+    _ type: String, _ subject: String, _ on: String, _ data: String = "{}",
+    visibility: Visibility = .public, cause: Int? = nil, recorded: String? = nil
+) -> GivenEvent {
+    GivenEvent(
+        type: type, subject: subject, on: on, data: data, visibility: visibility, cause: cause,
+        recorded: recorded.flatMap { Instant($0) })
+}
+
+/// The id that the event at a position of a test's log has.
+func identifier(_ n: Int) -> UUID128 {
+    UUID128(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(n))
+}
+
+/// The retraction of the event at a position of a test's log.
+func retraction(of n: Int, on subject: String, _ day: String) -> GivenEvent {
+    event(
+        "event.retracted", subject, day,
+        #"{"event":"\#(identifier(n))","reason":"Irrtum"}"#)
+}
+
+/// The read model of a few events, folded in their order, recorded a minute apart unless they say
+/// when. Nothing is checked: a test gives legal events.
+func given(_ events: [GivenEvent]) -> ReadModel {
+    var model = ReadModel()
+    var clock = Instant(milliseconds: 1_600_000_000_000)
+    for (index, event) in events.enumerated() {
+        clock = event.recorded ?? Instant(milliseconds: clock.milliseconds + 60_000)
+        fold(event, n: index + 1, at: clock, into: &model)
+    }
+    return model
+}
+
+private func fold(_ event: GivenEvent, n: Int, at clock: Instant, into model: inout ReadModel) {
+    // One buffer for all parts: the fold reads them as slices, as it does from the log.
+    let parts = [
+        event.subject, event.type, event.on, "test", event.visibility.rawValue, event.data,
+    ].map { Array($0.utf8) }
+    Array(parts.joined()).withUnsafeBytes { bytes in
+        var offset = 0
+        let slices = parts.map { part in
+            defer { offset += part.count }
+            return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + part.count])
+        }
+        model.fold(
+            LoggedEvent(
+                n: n, recorded: clock, closesBatch: true, id: identifier(n),
+                cause: event.cause.map(identifier),
+                stream: slices[0], type: slices[1], occurred: slices[2], actor: slices[3],
+                visibility: slices[4], data: slices[5]))
+    }
+}
+
+extension ReadModel {
+    /// The model as of a day, knowing everything, for a clearance.
+    func asOf(_ day: String, _ clearance: Visibility = .restricted) -> View {
+        let day = Day(day) ?? Day(number: 0)
+        return View(self, Lens(asOf: day, knownAt: position, clearance: clearance))
+    }
+}
+
+extension View {
+    /// A subject that a test gave; tests fail where it does not exist.
+    func find<Found: DomainSubject>(_ id: String, as type: Found.Type = Found.self) throws -> Found
+    {
+        guard let subject = Found(self, id: id) else { throw NotGiven(id: id) }
+        return subject
+    }
+}
+
+/// A test asked for a subject that does not exist at its lens.
+struct NotGiven: Error {
+    let id: String
+}
