@@ -8,7 +8,8 @@ public struct Policy: Sendable {
     /// Days without an event after which a measure counts as stalled.
     public internal(set) var staleDays = 180
     /// How far effect may lag behind and still be yellow, 0 to 1.
-    public internal(set) var effectTolerance = ExactDecimal(mantissa: 1, scale: 1) ?? ExactDecimal(0)
+    public internal(set) var effectTolerance =
+        ExactDecimal(mantissa: 1, scale: 1) ?? ExactDecimal(0)
     /// How the light of implementation is judged.
     public internal(set) var convention = PolicyConvention.deviation
     /// From how many municipalities on a factor may count as generalisable.

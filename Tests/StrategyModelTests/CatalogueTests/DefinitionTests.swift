@@ -7,7 +7,7 @@ struct DefinitionTests {
     func `every type has a complete definition`(type: EventType) {
         let definition = type.definition
         #expect(definition.type == type)
-        #expect(EventType.allCases[type.ordinal] == type)
+        #expect(EventType.allCases[Int(type.ordinal)] == type)
         let keys = definition.fields.map(\.field)
         #expect(Set(keys).count == keys.count, "no field stands twice")
         for text in [definition.title, definition.summary] + definition.rules {

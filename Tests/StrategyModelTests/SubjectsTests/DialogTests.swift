@@ -43,7 +43,10 @@ import Testing
     @Test func `the public does not see groups under the small cell`() throws {
         let held = event(
             "dialog.held", "dialog/d", "2022-03-10",
-            #"{"participants":[{"sector":"citizens","count":3},{"sector":"state","count":2},{"sector":"business"}]}"#
+            """
+            {"participants":[{"sector":"citizens","count":3},{"sector":"state","count":2},
+            {"sector":"business"}]}
+            """
         )
         let model = given(start + [held])
         let shown = try model.asOf("2022-04-01", .public).find("d", as: Dialog.self).participants

@@ -90,7 +90,9 @@ import Testing
         let more = [1, 2, 2].map { part in
             event(
                 "process.published", "process/p", "2020-05",
-                #"{"title":"Teil","medium":"datasheet","series":"Profile","part":\#(part),"parts":9}"#
+                """
+                {"title":"Teil","medium":"datasheet","series":"Profile","part":\(part),"parts":9}
+                """
             )
         }
         let series = try process("2020-12-31", more).publicationSeries
