@@ -1,0 +1,52 @@
+extension EventLog {
+    /// Makes a store in a new or an empty folder and opens it. The folder above must exist.
+    ///
+    /// The file `format` is put in place last: a store that was not finished is no store.
+    public static func create(
+        at path: String, format: StoreFormat, storage: any Storage = FileStorage(),
+        segmentBytes: Int = LogLimits.segmentBytes
+    ) throws(LogError) -> EventLog {
+        do {
+            try storage.makeDirectory(path)
+        } catch {
+            guard error.code == SystemFailure.Code.exists else { throw LogError(error) }
+            let names = try attempt { () throws(SystemFailure) in try storage.names(in: path) }
+            guard names.isEmpty else { throw .alreadyExists(path: path) }
+        }
+        if let kind = try attempt({ () throws(SystemFailure) in
+            try storage.networkFileSystem(at: path)
+        }) {
+            throw .networkFileSystem(path: path, kind: kind)
+        }
+        try attempt { () throws(SystemFailure) in
+            let log = path + "/" + StoreFile.log
+            try storage.makeDirectory(log)
+            try make(log + "/" + StoreFile.segment(1), [], storage)
+            try make(path + "/" + StoreFile.head, HeadMark(write: 1).line, storage)
+            try make(path + "/" + StoreFile.lock, [], storage)
+            let name = path + "/" + StoreFile.format
+            try make(name + ".new", format.line, storage)
+            try storage.rename(name + ".new", to: name)
+            try storage.syncDirectory(log)
+            try storage.syncDirectory(path)
+            try storage.syncDirectory(parent(of: path))
+        }
+        return try EventLog(opening: path, storage: storage, segmentBytes: segmentBytes)
+    }
+
+    private static func make(
+        _ path: String, _ bytes: [UInt8], _ storage: any Storage
+    ) throws(SystemFailure) {
+        let file = try storage.open(path, .create)
+        defer { storage.close(file) }
+        try storage.writeFully(file, bytes, at: 0)
+        try storage.syncData(file)
+    }
+
+    private static func parent(of path: String) -> String {
+        var trimmed = path[...]
+        while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    }
+}

@@ -1,0 +1,166 @@
+// The lock, the head mark and the segment that is written.
+extension EventLog {
+    /// Takes the lock, recovers if another writer left something half done, catches up through
+    /// `fold`, runs the body, and gives the lock back.
+    ///
+    /// `fold` gets every record once and in order, those of other writers and then those the
+    /// body appends. What was staged but not committed when the body ends is dropped. Waiting for
+    /// the lock has a limit; the error then is `LogError.locked`. `failure` turns a `LogError`
+    /// into the caller's own error.
+    public func withWriter<Result, Failure: Error>(
+        waitingAtMost limit: Duration = .seconds(10),
+        fold: @escaping (Record) throws(LogError) -> Void,
+        failure: (LogError) -> Failure,
+        _ body: (LogWriter) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        do {
+            try takeLock(limit)
+        } catch {
+            throw failure(error)
+        }
+        defer { releaseLock() }
+        do {
+            try recover(fold)
+        } catch {
+            throw failure(error)
+        }
+        return try body(LogWriter(log: self, fold: fold))
+    }
+
+    /// The same for a body that throws `LogError`.
+    public func withWriter<Result>(
+        waitingAtMost limit: Duration = .seconds(10),
+        fold: @escaping (Record) throws(LogError) -> Void = { _ in },
+        _ body: (LogWriter) throws(LogError) -> Result
+    ) throws(LogError) -> Result {
+        try withWriter(waitingAtMost: limit, fold: fold, failure: { $0 }, body)
+    }
+
+    /// Makes the head mark durable. An append does so at most once a second, so that opening
+    /// after a power cut has little to check; whoever appends and then rests calls this.
+    public func syncHead() throws(LogError) {
+        guard unsyncedHeadSince != nil, poison == nil, let headForWriting else { return }
+        unsyncedHeadSince = nil
+        try sync { () throws(SystemFailure) in try storage.syncData(headForWriting) }
+    }
+
+    /// Takes the lock, asking again and again up to a limit.
+    private func takeLock(_ limit: Duration) throws(LogError) {
+        precondition(!isWriting, "withWriter must not be called from within withWriter")
+        if let poison { throw .indeterminate(poison) }
+        let path = file(StoreFile.lock)
+        if lockFile == nil {
+            lockFile = try attempt { () throws(SystemFailure) in
+                try storage.open(path, .writeOrCreate)
+            }
+        }
+        guard let lockFile else { return }
+        let start = storage.monotonicMilliseconds()
+        var pause = 1
+        while try !attempt({ () throws(SystemFailure) in try storage.lock(lockFile) }) {
+            let waited = storage.monotonicMilliseconds() - start
+            guard waited < limit.wholeMilliseconds else {
+                throw .locked(path: path, milliseconds: waited)
+            }
+            storage.pause(milliseconds: min(pause, max(1, limit.wholeMilliseconds - waited)))
+            pause = min(pause * 2, 16)
+        }
+        isWriting = true
+    }
+
+    private func releaseLock() {
+        isWriting = false
+        encoder.removeAll()
+        if let lockFile { storage.unlock(lockFile) }
+    }
+
+    /// Opens the head mark for writing and reads its slots.
+    func openHead() throws(LogError) -> HeadSlots {
+        if headForWriting == nil {
+            let path = file(StoreFile.head)
+            headForWriting = try attempt { () throws(SystemFailure) in
+                try storage.open(path, .writeOrCreate)
+            }
+        }
+        guard let headForWriting else { throw lostTail(marked: index.position, from: nil) }
+        let slots = try attempt { () throws(SystemFailure) in
+            try HeadSlots(file: headForWriting, storage: storage)
+        }
+        nextHead = ((slots.newest?.write ?? 0) + 1, slots.nextOffset)
+        return slots
+    }
+
+    /// Moves the head mark; what it names must be durable already.
+    func writeHead(_ mark: HeadMark, sync mustSync: Bool) throws(LogError) {
+        guard let headForWriting else { return }
+        var mark = mark
+        mark.write = nextHead.write
+        let line = mark.line
+        try sync { () throws(SystemFailure) in
+            try storage.writeFully(headForWriting, line, at: nextHead.offset)
+        }
+        let other = nextHead.offset == 0 ? HeadMark.slotOffsets[1] : HeadMark.slotOffsets[0]
+        nextHead = (nextHead.write + 1, other)
+        let now = storage.monotonicMilliseconds()
+        let since = unsyncedHeadSince ?? now
+        unsyncedHeadSince = since
+        if mustSync || now - since >= 1000 { try syncHead() }
+    }
+
+    /// Runs a call whose failure leaves open what the disk has: the writer is poisoned, and only
+    /// opening again decides.
+    func sync(_ body: () throws(SystemFailure) -> Void) throws(LogError) {
+        do {
+            try body()
+        } catch {
+            poison = error
+            throw .indeterminate(error)
+        }
+    }
+
+    /// Writes the encoded group after the durable end, syncs it and moves the mark.
+    func writeGroup() throws(LogError) {
+        if let tail, tail.length > 0, tail.length + encoder.bytes.count > segmentBytes {
+            try rotate()
+        }
+        guard let tail else { return }
+        let storage = storage
+        let written: Int
+        do {
+            written = try encoder.bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
+                try storage.write(tail.file, UnsafeRawBufferPointer(bytes), at: tail.length)
+            }
+        } catch {
+            try cutBack(tail)
+            throw LogError(error)
+        }
+        guard written == encoder.bytes.count else {
+            try cutBack(tail)
+            throw .diskFull(
+                SystemFailure(
+                    operation: "pwrite", path: tail.file.path, code: SystemFailure.Code.noSpace,
+                    text: "\(written) of \(encoder.bytes.count) bytes were taken"))
+        }
+        try sync { () throws(SystemFailure) in try storage.syncData(tail.file) }
+        self.tail?.length += written
+    }
+
+    private func cutBack(_ tail: Tail) throws(LogError) {
+        try sync { () throws(SystemFailure) in
+            try storage.truncate(tail.file, to: tail.length)
+        }
+    }
+
+    /// Begins a new segment. The mark is synced first, so that a sealed segment always lies below
+    /// a durable mark.
+    private func rotate() throws(LogError) {
+        try syncHead()
+        let first = index.position + 1
+        let path = segmentPath(first)
+        let file = try attempt { () throws(SystemFailure) in try storage.open(path, .create) }
+        if let tail { storage.close(tail.file) }
+        tail = Tail(first: first, file: file, length: 0)
+        let directory = self.file(StoreFile.log)
+        try sync { () throws(SystemFailure) in try storage.syncDirectory(directory) }
+    }
+}

@@ -1,0 +1,88 @@
+import ByteCoding
+
+/// The head mark: up to where the log is durable.
+///
+/// The file `head` has two slots, at offsets 0 and 4096, each one line of JSON with a checksum
+/// like a record's:
+/// ```
+/// {"position":17,"segment":1,"length":5321,"write":9,"crc":"1a2b3c4d"}
+/// ```
+/// It is written after the log's `fdatasync` and before an append is acknowledged, to the slot
+/// that does not hold the newest mark; so a torn write leaves the older one, which is a little
+/// behind and never wrong. Readers believe the valid slot with the highest `write`.
+struct HeadMark: Equatable {
+    static let slotOffsets = [0, 4096]
+    static let slotSize = 256
+
+    /// The last durable position; 0 in an empty log.
+    var position = 0
+    /// The first position of the segment that holds it.
+    var segment = 1
+    /// How many bytes of that segment are durable.
+    var length = 0
+    /// Counts the writes of the mark.
+    var write = 0
+
+    /// The line with its end.
+    var line: [UInt8] {
+        let text =
+            "{\"position\":\(position),\"segment\":\(segment),\"length\":\(length)"
+            + ",\"write\":\(write)"
+        var bytes = Array(text.utf8)
+        let crc = bytes.withUnsafeBytes { CRC32C.checksum($0) }
+        bytes.append(contentsOf: ",\"crc\":\"".utf8)
+        bytes.append(contentsOf: CRC32C.hex(crc))
+        bytes.append(contentsOf: "\"}\n".utf8)
+        return bytes
+    }
+
+    /// Reads a slot; `nil` where it is torn or was never written.
+    init?(slot: [UInt8]) {
+        guard let end = slot.firstIndex(of: 0x0A),
+            let value = try? JSONValue.parse(Array(slot[..<end])),
+            let position = Self.number(value["position"]),
+            let segment = Self.number(value["segment"]), segment > 0,
+            let length = Self.number(value["length"]), let write = Self.number(value["write"])
+        else { return nil }
+        self.init(position: position, segment: segment, length: length, write: write)
+        // Writing it again and comparing checks the checksum and every byte at once.
+        guard line == Array(slot[...end]) else { return nil }
+    }
+
+    init(position: Int = 0, segment: Int = 1, length: Int = 0, write: Int = 0) {
+        self.position = position
+        self.segment = segment
+        self.length = length
+        self.write = write
+    }
+
+    private static func number(_ value: JSONValue?) -> Int? {
+        guard case .number(let digits) = value, let number = Int(digits), number >= 0 else {
+            return nil
+        }
+        return number
+    }
+}
+
+/// The two slots as read: the newest mark and where the next one goes.
+struct HeadSlots {
+    /// The newest valid mark; `nil` where both slots are unreadable.
+    let newest: HeadMark?
+    /// Whether each slot could be read.
+    let valid: [Bool]
+    /// The offset the next mark is written to.
+    let nextOffset: Int
+
+    init(file: OpenFile, storage: any Storage) throws(SystemFailure) {
+        let all = HeadMark.slotOffsets[1] + HeadMark.slotSize
+        let bytes = try storage.bytes(of: file, at: 0, count: all)
+        let marks = HeadMark.slotOffsets.map { offset -> HeadMark? in
+            guard offset < bytes.count else { return nil }
+            return HeadMark(slot: Array(bytes[offset...].prefix(HeadMark.slotSize)))
+        }
+        let second = (marks[1]?.write ?? -1) > (marks[0]?.write ?? -1)
+        newest = second ? marks[1] : marks[0]
+        valid = marks.map { $0 != nil }
+        nextOffset = HeadMark.slotOffsets[newest == nil || second ? 0 : 1]
+    }
+}

@@ -1,0 +1,57 @@
+import ByteCoding
+
+/// Where each id is, in eight bytes a slot: half of a hash and the position.
+///
+/// The table does not hold the ids: a hit is a candidate whose line is read and compared. With
+/// 32 bits of hash false candidates are rare, and appending must read a true one anyway.
+struct IdentifierTable {
+    private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+    private var count = 0
+    private let seed = UInt64.random(in: .min ... .max)
+
+    /// Adds an id; a position is never 0, so an empty slot is 0.
+    mutating func insert(_ id: UUID128, position: Int) {
+        if (count + 1) * 3 > slots.count * 2 { grow() }
+        place(UInt64(hash(id)) << 32 | UInt64(position))
+        count += 1
+    }
+
+    /// The positions whose id may be this one.
+    func candidates(_ id: UUID128) -> [Int] {
+        var found: [Int] = []
+        let hash = hash(id)
+        let mask = slots.count - 1
+        var index = home(hash)
+        while slots[index] != 0 {
+            if UInt32(slots[index] >> 32) == hash { found.append(Int(slots[index] & 0xFFFF_FFFF)) }
+            index = (index + 1) & mask
+        }
+        return found
+    }
+
+    private mutating func place(_ entry: UInt64) {
+        let mask = slots.count - 1
+        var index = home(UInt32(entry >> 32))
+        while slots[index] != 0 { index = (index + 1) & mask }
+        slots[index] = entry
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: 0, count: old.count * 2)
+        for entry in old where entry != 0 { place(entry) }
+    }
+
+    /// The upper bits choose the slot, so that a table twice as large keeps the order.
+    private func home(_ hash: UInt32) -> Int {
+        let bits = slots.count.trailingZeroBitCount
+        return bits <= 32 ? Int(hash >> UInt32(32 - bits)) : Int(hash) << (bits - 32)
+    }
+
+    private func hash(_ id: UUID128) -> UInt32 {
+        let product = (id.high ^ seed).multipliedFullWidth(
+            by: id.low.byteSwapped ^ 0x9E37_79B9_7F4A_7C15)
+        let mixed = (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
+        return UInt32(truncatingIfNeeded: mixed >> 32)
+    }
+}

@@ -1,0 +1,76 @@
+import ByteCoding
+
+/// What the log knows of the records it has read: position, open batch, versions, ids, places.
+struct LogIndex {
+    var position = 0
+    /// The segment of the next record, by its first position, and the offset there.
+    var segment = 1
+    var offset = 0
+    /// How many records of the current batch are still to come.
+    var openMore = 0
+    var recorded = Instant(milliseconds: .min)
+    var streams = StreamTable()
+    var ids = IdentifierTable()
+    var offsets = OffsetIndex()
+
+    /// What is wrong with the record as the next one, if anything; the stream version is left
+    /// to `add`.
+    func fault(_ record: Record) -> LineFault? {
+        guard record.n == position + 1 else {
+            return LineFault(text: "expected position \(position + 1), found \(record.n)")
+        }
+        guard openMore == 0 || record.more == openMore - 1 else {
+            return LineFault(
+                text: "expected \(openMore - 1) more records in the batch, found \(record.more)")
+        }
+        guard record.base < record.n else {
+            return LineFault(text: "base \(record.base) is not before the record")
+        }
+        guard record.recorded >= recorded, openMore == 0 || record.recorded == recorded else {
+            return LineFault(
+                text: "recorded at \(record.recorded), which does not follow \(recorded)")
+        }
+        return nil
+    }
+
+    /// What is wrong with a version that does not follow.
+    func versionFault(_ record: Record) -> LineFault {
+        let name = String(decoding: record.stream, as: UTF8.self)
+        let version = streams.version(record.stream)
+        return LineFault(
+            text: "stream \(name) is at version \(version), found \(record.version) next")
+    }
+
+    /// Adds the next record, whose version is known to follow.
+    mutating func add(_ record: Record, at start: Int) {
+        streams.advance(record.stream)
+        ids.insert(record.id, position: record.n)
+        offsets.add(position: record.n, segment: segment, offset: start)
+        position = record.n
+        openMore = record.more
+        recorded = record.recorded
+        offset = start + record.line.count + 1
+    }
+}
+
+/// Names of the files of a store.
+enum StoreFile {
+    static let lock = "LOCK"
+    static let format = "format"
+    static let head = "head"
+    static let log = "log"
+
+    /// `000000000001.jsonl`
+    static func segment(_ first: Int) -> String {
+        let digits = String(first)
+        return String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + ".jsonl"
+    }
+
+    /// The first position of a segment by its name; `nil` for other files.
+    static func firstPosition(_ name: String) -> Int? {
+        guard name.hasSuffix(".jsonl"), let first = Int(name.dropLast(6)), first > 0,
+            segment(first) == name
+        else { return nil }
+        return first
+    }
+}

@@ -1,0 +1,33 @@
+/// Where records lie: every 32nd record of a segment, in four bytes.
+struct OffsetIndex {
+    static let stride = 32
+
+    struct Segment {
+        let first: Int
+        var offsets: [UInt32] = []
+    }
+
+    private(set) var segments: [Segment] = []
+
+    /// Notes a record; they come in order.
+    mutating func add(position: Int, segment: Int, offset: Int) {
+        if segments.last?.first != segment { segments.append(Segment(first: segment)) }
+        if (position - segment) % Self.stride == 0 {
+            segments[segments.count - 1].offsets.append(UInt32(offset))
+        }
+    }
+
+    /// The segment of a position, and a record at or before it with its offset.
+    func locate(_ position: Int) -> (segment: Int, record: Int, offset: Int)? {
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].first <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let segment = segments[low - 1]
+        let slot = (position - segment.first) / Self.stride
+        guard slot < segment.offsets.count else { return nil }
+        return (segment.first, segment.first + slot * Self.stride, Int(segment.offsets[slot]))
+    }
+}

@@ -1,0 +1,79 @@
+import ByteCoding
+import EventStore
+
+/// A store on a disk in memory, and short ways to use it.
+struct TestStore {
+    let disk: MemoryStorage
+    let segmentBytes: Int
+
+    init(segmentBytes: Int = LogLimits.segmentBytes, simulated: Bool = false) throws {
+        disk = MemoryStorage()
+        self.segmentBytes = segmentBytes
+        _ = try EventLog.create(
+            at: "/s", format: TestStore.format(simulated: simulated), storage: disk)
+    }
+
+    init(disk: MemoryStorage, segmentBytes: Int = LogLimits.segmentBytes) {
+        self.disk = disk
+        self.segmentBytes = segmentBytes
+    }
+
+    static func format(simulated: Bool = false) -> StoreFormat {
+        StoreFormat(
+            identity: UUID128(high: 1, low: 2), origin: "example.org/test",
+            zone: "Europe/Berlin", simulated: simulated)
+    }
+
+    func open() throws -> EventLog {
+        try EventLog(opening: "/s", storage: disk, segmentBytes: segmentBytes)
+    }
+
+    func segment(_ first: Int = 1) -> MemoryStorage.Node {
+        let digits = String(first)
+        let name = String(repeating: "0", count: 12 - digits.count) + digits + ".jsonl"
+        return disk.nodes["/s/log/" + name] ?? MemoryStorage.Node()
+    }
+
+    var head: MemoryStorage.Node { disk.nodes["/s/head"] ?? MemoryStorage.Node() }
+
+    var tornFiles: [String] { disk.nodes.keys.filter { $0.hasPrefix("/s/log/torn") }.sorted() }
+}
+
+/// A draft whose id is made from a number.
+func draft(
+    _ number: Int, stream: String = "measure/m-1", data: String = "{\"a\":1}"
+) -> RecordDraft {
+    RecordDraft(
+        stream: stream, type: "measure.planned", occurred: "2012-10", actor: "staff-3",
+        visibility: "public", id: UUID128(high: 0x0193, low: UInt64(number)),
+        data: Array(data.utf8))
+}
+
+extension EventLog {
+    /// Appends one batch under the lock.
+    @discardableResult
+    func append(
+        _ batch: [RecordDraft], expecting: [String: ExpectedVersion] = [:]
+    ) throws(LogError) -> AppendResult {
+        try withWriter { (writer) throws(LogError) in
+            try writer.append(batch, expecting: expecting)
+        }
+    }
+
+    /// Reads everything new and returns the numbers in the ids.
+    func readIDs() throws(LogError) -> [Int] {
+        var numbers: [Int] = []
+        try catchUp { record in numbers.append(Int(record.id.low)) }
+        return numbers
+    }
+}
+
+/// The error a piece of code throws, for looking at its case.
+func failure(_ body: () throws -> Void) -> LogError? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return error as? LogError
+    }
+}
