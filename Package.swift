@@ -39,6 +39,7 @@ let package = Package(
             exclude: ["Recording/Rules", "Recording/Decide.swift", "Recording/Trial.swift"]),
         library("HTTPCore", ["ByteCoding"]),
         tests("ByteCodingTests", ["ByteCoding"]),
+        tests("EventStoreTests", ["EventStore", "ByteCoding"]),
         library(
             "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
         ),
