@@ -1,0 +1,82 @@
+public import StrategyModel
+public import Words
+
+/// A dashboard: its name, what it may be asked, and how its document is made.
+///
+/// A function of (read model through a lens, parameters) only: the same question gives the same
+/// document.
+public struct Board: Sendable {
+    /// The name in commands and addresses, such as `steering`.
+    public let name: String
+    /// What it is called.
+    public let title: Text
+    /// What it shows, in a sentence.
+    public let summary: Text
+    /// Whether it takes an id, and of what.
+    public let subject: SubjectRule
+    /// Whether it is about one process.
+    public let scope: ProcessRule
+    /// What else it may be asked, apart from the lens, the language and the policy.
+    public let parameters: [BoardParameter]
+    let sections: @Sendable (Page) throws(BoardError) -> [Section]
+
+    /// Whether a dashboard takes the id of a subject.
+    public enum SubjectRule: Sendable, Hashable {
+        case none
+        case optional(Category)
+        case required(Category)
+
+        /// The category of the id; `nil` where none is taken.
+        public var category: Category? {
+            switch self {
+            case .none: nil
+            case .optional(let category), .required(let category): category
+            }
+        }
+    }
+
+    /// Whether a dashboard is about one process.
+    public enum ProcessRule: Sendable, Hashable {
+        /// About everything.
+        case none
+        /// About everything, or the process asked for.
+        case optional
+        /// About one: the one asked for, or the only one there is.
+        case required
+    }
+
+    init(
+        _ name: String, _ title: Text, _ summary: Text, subject: SubjectRule = .none,
+        scope: ProcessRule, parameters: [BoardParameter] = [],
+        sections: @escaping @Sendable (Page) throws(BoardError) -> [Section]
+    ) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.subject = subject
+        self.scope = scope
+        self.parameters = (scope == .none ? [] : [.process]) + parameters
+        self.sections = sections
+    }
+
+    /// Makes the document.
+    public func make(
+        _ view: View, _ parameters: Parameters
+    ) throws(BoardError) -> Document {
+        let page = try Page(self, view, parameters)
+        guard scope != .required || page.process != nil else {
+            return page.document(self, [page.noProcess])
+        }
+        return page.document(self, try sections(page))
+    }
+}
+
+extension Board {
+    /// Every dashboard, in the order in which help lists them.
+    public static let all: [Board] = [
+        overview, process, dialogs, fund, chronicle,
+    ]
+
+    /// The dashboard of a name.
+    public static func named(_ name: String) -> Board? { all.first { $0.name == name } }
+}

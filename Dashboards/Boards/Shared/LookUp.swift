@@ -1,0 +1,61 @@
+import StrategyModel
+import Words
+
+extension View {
+    /// The subject of an id, or of a name `category/id`; a territory also by any official key it
+    /// has had.
+    func find(_ category: Category, _ asked: String) throws(BoardError) -> Entity {
+        let prefix = category.rawValue + "/"
+        let id = asked.hasPrefix(prefix) ? String(asked.dropFirst(prefix.count)) : asked
+        if let entity = entity(category, id) { return entity }
+        if category == .territory, let found = territory(keyed: id) { return found }
+        let later = at { $0.asOf = .last }
+        throw .notFound(
+            category, id: id, asOf: lens.asOf,
+            begins: later.entity(category, id)?.creation?.occurred, nearest: nearest(category, id))
+    }
+
+    /// The territory that has, or last had, an official key.
+    private func territory(keyed key: String) -> Entity? {
+        let all = Territory.all(in: self)
+        return (all.first { $0.ags?.value == key }
+            ?? all.last { $0.keys.contains { $0.value == key } })?.entity
+    }
+
+    /// Up to three ids that resemble what was asked, or whose names contain it.
+    private func nearest(_ category: Category, _ asked: String) -> [String] {
+        let wanted = asked.lowercased()
+        let farthest = max(2, wanted.count / 3)
+        var found: [(distance: Int, id: String)] = []
+        for entity in all(category) {
+            let id = entity.id
+            if entity.plainLabel.lowercased().contains(wanted) {
+                found.append((1, id))
+            } else if let distance = wanted.distance(to: id, atMost: farthest) {
+                found.append((distance, id))
+            }
+        }
+        return found.sorted { $0 < $1 }.prefix(3).map(\.id)
+    }
+}
+
+extension String {
+    /// How many letters must be changed, put in or left out to make the other text of this one;
+    /// `nil` where that is more than a limit.
+    func distance(to other: String, atMost limit: Int) -> Int? {
+        let (own, theirs) = (Array(utf8), Array(other.utf8))
+        guard abs(own.count - theirs.count) <= limit else { return nil }
+        var row = Array(0...theirs.count)
+        for (line, byte) in own.enumerated() {
+            var diagonal = row[0]
+            row[0] = line + 1
+            for (column, candidate) in theirs.enumerated() {
+                let changed = diagonal + (byte == candidate ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
+            }
+        }
+        let distance = row[theirs.count]
+        return distance <= limit ? distance : nil
+    }
+}

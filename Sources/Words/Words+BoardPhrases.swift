@@ -1,0 +1,192 @@
+// The words document themselves.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
+/// Sentences and phrases around values.
+extension Words.Boards {
+    /// A count of a whole: 3 von 12.
+    public static func partOf(_ part: Int, _ whole: Int) -> Text {
+        Text { language in
+            let of = language == .german ? "von" : "of"
+            return "\(language.number(part)) \(of) \(language.number(whole))"
+        }
+    }
+
+    /// One of the participants of a programme: eine von 40.
+    public static func oneOf(_ count: Int) -> Text {
+        Text(
+            de: "eine von \(Language.german.number(count))",
+            en: "one of \(Language.english.number(count))")
+    }
+
+    /// A part of a series: Teil 3 von 10.
+    public static func part(_ part: Int, of parts: Int?) -> Text {
+        guard let parts else { return Text { $0.number(part) } }
+        return partOf(part, parts)
+    }
+
+    public static func votes(yes: Int?, no: Int?, abstain: Int?) -> Text {
+        Text { language in
+            let german = language == .german
+            let parts = [
+                (yes, german ? "Ja" : "yes"), (no, german ? "Nein" : "no"),
+                (abstain, german ? "Enthaltungen" : "abstentions"),
+            ]
+            return parts.compactMap { count, word in
+                count.map { "\(language.number($0)) \(word)" }
+            }.joined(separator: ", ")
+        }
+    }
+
+    public static func hiddenGroups(_ count: Int) -> Text {
+        Text {
+            $0.counted(
+                count,
+                one: $0 == .german
+                    ? "kleine Gruppe nicht gezeigt" : "small group not shown",
+                many: $0 == .german
+                    ? "kleine Gruppen nicht gezeigt" : "small groups not shown")
+        }
+    }
+
+    public static func continued(_ structure: String, _ date: String, _ reason: String?) -> Text {
+        Text { language in
+            let head =
+                language == .german
+                ? "Verstetigt (\(language.date(date))): \(structure)"
+                : "Made permanent (\(language.date(date))): \(structure)"
+            return reason.map { "\(head) – \($0)" } ?? head
+        }
+    }
+
+    public static func accountDue(_ title: String) -> Text {
+        Text(
+            de: "Verwendungsnachweis fehlt: \(title)", en: "Account not yet rendered: \(title)")
+    }
+
+    public static func cut(shown: Int, of all: Int) -> Text {
+        Text(
+            de: "Gezeigt sind die ersten \(Language.german.number(shown)) von"
+                + " \(Language.german.number(all)); mehr mit --limit.",
+            en: "These are the first \(Language.english.number(shown)) of"
+                + " \(Language.english.number(all)); more with --limit.")
+    }
+
+    public static func joint(_ count: Int) -> Text {
+        Text(
+            de: "nur gemeinsam (\(Language.german.number(count)))",
+            en: "joint only (\(Language.english.number(count)))")
+    }
+
+    public static func via(_ territory: String) -> Text {
+        Text(de: "gemeinsam: \(territory)", en: "joint: \(territory)")
+    }
+
+    public static func territoryMerged(_ date: String) -> Text {
+        Text(
+            de: "Gebietsstand geändert: Zusammenschluss \(Language.german.date(date))",
+            en: "Change of territory: merger \(Language.english.date(date))")
+    }
+
+    public static func boundaryChanged(_ date: String) -> Text {
+        Text(
+            de: "Gebietsstand geändert: Grenzänderung \(Language.german.date(date))",
+            en: "Change of territory: boundary changed \(Language.english.date(date))")
+    }
+
+    public static func areaChanged(_ before: String, _ after: String) -> Text {
+        Text { language in
+            let areas =
+                "\(language.number(digits: before)) → \(language.number(digits: after)) km²"
+            return language == .german
+                ? "Gebietsstand geändert: Fläche \(areas)"
+                : "Change of territory: area \(areas)"
+        }
+    }
+}
+
+/// What is said when a dashboard can't be made.
+extension Words.Boards {
+    public static func notFound(
+        _ category: Text, _ id: String, asOf: String, begins: String?, nearest: [String]
+    ) -> Text {
+        Text { language in
+            let german = language == .german
+            let day = language.date(asOf)
+            var text =
+                german
+                ? "\(category[language]) „\(id)“ gibt es am \(day) nicht."
+                : "There is no \(category[language].lowercased()) “\(id)” as of \(day)."
+            if let begins {
+                let date = language.date(begins)
+                text += german ? " Beginn: \(date)." : " It begins: \(date)."
+            }
+            guard !nearest.isEmpty else { return text }
+            let list = nearest.joined(separator: ", ")
+            return text + (german ? " Ähnlich: \(list)." : " Nearest: \(list).")
+        }
+    }
+
+    public static func missingID(_ board: String, _ category: Text, _ examples: [String]) -> Text {
+        Text { language in
+            let german = language == .german
+            let text =
+                german
+                ? "„\(board)“ braucht eine Kennung (\(category[language]))."
+                : "“\(board)” needs an id (\(category[language].lowercased()))."
+            guard !examples.isEmpty else {
+                return text + (german ? " Noch ist nichts erfasst." : " None is recorded yet.")
+            }
+            let list = examples.joined(separator: ", ")
+            return text + (german ? " Zum Beispiel: \(list)." : " For example: \(list).")
+        }
+    }
+
+    public static func missingProcess(_ board: String, _ processes: [String]) -> Text {
+        let list = processes.joined(separator: ", ")
+        return Text(
+            de: "„\(board)“ braucht einen Prozess (--process), denn es gibt mehrere: \(list).",
+            en: "“\(board)” needs a process (--process), because there are several: \(list).")
+    }
+
+    public static func badValue(
+        _ parameter: String, _ found: String, _ expected: [String]
+    ) -> Text {
+        let list = expected.joined(separator: ", ")
+        return Text(
+            de: "\(parameter): „\(found)“ ist kein zulässiger Wert. Erwartet: \(list).",
+            en: "\(parameter): “\(found)” is not a legal value. Expected: \(list).")
+    }
+
+    /// What a parameter asks for, by its name.
+    public static func summary(of parameter: String) -> Text {
+        switch parameter {
+        case "process": Text(de: "nur dieser Prozess", en: "this process only")
+        case "since":
+            Text(
+                de: "Veränderungen seit diesem Tag; sonst seit drei Monaten",
+                en: "changes since this day; three months by default")
+        case "from": Text(de: "ab diesem Tag", en: "from this day")
+        case "to": Text(de: "bis zu diesem Tag", en: "up to this day")
+        case "order":
+            Text(
+                de: "Reihenfolge: nach Geschehen oder nach Erfassung",
+                en: "order: by occurrence or by recording")
+        case "status": Text(de: "nur mit diesem Status", en: "with this status only")
+        case "light": Text(de: "nur mit dieser Ampel", en: "with this light only")
+        case "kind": Text(de: "nur dieser Art", en: "of this kind only")
+        case "field": Text(de: "nur dieses Handlungsfeld", en: "this field of action only")
+        case "territory":
+            Text(
+                de: "nur dieses Gebiet und was in ihm liegt",
+                en: "this territory and what lies in it only")
+        case "body": Text(de: "nur mit diesem Akteur", en: "with this body only")
+        case "goal": Text(de: "nur zu diesem Ziel", en: "for this goal only")
+        case "type": Text(de: "nur Ereignisse dieses Typs", en: "events of this type only")
+        case "subject":
+            Text(de: "nur dieser Gegenstand", en: "this subject only")
+        default:
+            Text(
+                de: "höchstens so viele Zeilen je Liste", en: "at most so many rows in a list")
+        }
+    }
+}
