@@ -74,7 +74,7 @@ public struct Board: Sendable {
 extension Board {
     /// Every dashboard, in the order in which help lists them.
     public static let all: [Board] = [
-        overview, process, dialogs, fund, chronicle,
+        overview, process, goals, dialogs, territory, coverage, fund, chronicle,
     ]
 
     /// The dashboard of a name.

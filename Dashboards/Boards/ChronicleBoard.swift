@@ -27,7 +27,9 @@ private struct ChronicleTelling {
                 type: event.type?.rawValue ?? "", subject: event.subject.name,
                 sentence(event), late: isLate(event))
         }
-        var sections = [page.figures(.keyFigures, figures(all)), page.timeline(.chronicle, entries)]
+        var sections = [
+            page.figures(.keyFigures, figures(all)), page.timeline(.chronicle, entries),
+        ]
         if shown.count < all.count {
             sections.append(
                 page.notice(.cut, [Words.Boards.cut(shown: shown.count, of: all.count)]))

@@ -55,7 +55,9 @@ private struct CoverageMap {
         var maps: [Kind: [Territory: [Int]]] = [:]
         func add(_ kind: Kind, _ territories: [Territory], _ n: Int?) {
             guard let n else { return }
-            for territory in territories { maps[kind, default: [:]][territory, default: []].append(n) }
+            for territory in territories {
+                maps[kind, default: [:]][territory, default: []].append(n)
+            }
         }
         for need in process.needs { add(.need, need.territories, need.creation?.n) }
         for goal in process.goals where goal.isLiving {

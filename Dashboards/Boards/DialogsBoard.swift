@@ -6,7 +6,7 @@ extension Board {
     static let dialogs = Board(
         "dialogs", Words.Boards.dialogs, Words.Boards.dialogsSummary, scope: .required,
         parameters: [.territory, .limit]
-    ) { page in
+    ) { page throws(BoardError) in
         guard let process = page.process else { return [page.noProcess] }
         return try DialogPicture(page, process).sections
     }
@@ -60,18 +60,29 @@ private struct DialogPicture {
         let disposed = asking.filter { $0.disposed != nil }
         let answered = suggestions.filter { $0.answer != nil }
         return [
-            Figure(.dialogsHeld, held.isEmpty ? .missing : .integer(held.count),
+            Figure(
+                .dialogsHeld, held.isEmpty ? .missing : .integer(held.count),
                 basis: Basis(held.compactMap { $0.holding?.n })),
             Figure(.guests, guests(of: held), basis: Basis(counted.compactMap { $0.guests?.n })),
-            Figure(.outcomes, outcomes.isEmpty ? .missing : .integer(outcomes.count),
+            Figure(
+                .outcomes, outcomes.isEmpty ? .missing : .integer(outcomes.count),
                 basis: Basis(creating: outcomes)),
-            Figure(.disposed, asking.isEmpty ? .missing : .text(
-                Words.Boards.partOf(disposed.count, asking.count)),
+            Figure(
+                .disposed,
+                asking.isEmpty
+                    ? .missing
+                    : .text(
+                        Words.Boards.partOf(disposed.count, asking.count)),
                 basis: Basis(disposed.compactMap { $0.disposed?.event.n })),
-            Figure(.suggestions, suggestions.isEmpty ? .missing : .integer(suggestions.count),
+            Figure(
+                .suggestions, suggestions.isEmpty ? .missing : .integer(suggestions.count),
                 basis: Basis(creating: suggestions)),
-            Figure(.answered, suggestions.isEmpty ? .missing : .text(
-                Words.Boards.partOf(answered.count, suggestions.count)),
+            Figure(
+                .answered,
+                suggestions.isEmpty
+                    ? .missing
+                    : .text(
+                        Words.Boards.partOf(answered.count, suggestions.count)),
                 basis: Basis(answered.compactMap { $0.answer?.n })),
         ]
     }

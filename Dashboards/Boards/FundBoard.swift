@@ -57,8 +57,12 @@ private struct FundPicture {
             Figure(.approvedSum, .euros(sum), basis: Basis(sum?.basis ?? [])),
             Figure(.paidSum, .euros(fund.paid), basis: Basis(fund.paid?.basis ?? [])),
             Figure(.remaining, .euros(fund.remaining), basis: Basis(fund.remaining?.basis ?? [])),
-            Figure(.approvedOf, decided.isEmpty ? .missing : .text(
-                Words.Boards.partOf(approved.count, decided.count)),
+            Figure(
+                .approvedOf,
+                decided.isEmpty
+                    ? .missing
+                    : .text(
+                        Words.Boards.partOf(approved.count, decided.count)),
                 basis: Basis(decided.compactMap { $0.stateFact?.n })),
         ]
     }

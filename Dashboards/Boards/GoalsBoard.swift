@@ -7,7 +7,7 @@ extension Board {
     static let goals = Board(
         "goals", Words.Boards.goals, Words.Boards.goalsSummary, scope: .required,
         parameters: [.field, .limit]
-    ) { page in
+    ) { page throws(BoardError) in
         guard let process = page.process else { return [page.noProcess] }
         return try GoalPicture(page, process).sections
     }
@@ -53,13 +53,20 @@ private struct GoalPicture {
     private var figures: [Figure] {
         let withoutMeasure = living.filter { $0.measures.isEmpty }
         return [
-            Figure(.goals, living.isEmpty ? .missing : .integer(living.count),
+            Figure(
+                .goals, living.isEmpty ? .missing : .integer(living.count),
                 basis: Basis(creating: living)),
-            Figure(.fields, fields.isEmpty ? .missing : .integer(fields.count),
+            Figure(
+                .fields, fields.isEmpty ? .missing : .integer(fields.count),
                 basis: Basis(creating: fields)),
-            Figure(.goalsWithoutMeasure, living.isEmpty ? .missing : .integer(
-                withoutMeasure.count), basis: Basis(creating: withoutMeasure)),
-            Figure(.struckGoals, goals.isEmpty ? .missing : .integer(goals.count - living.count),
+            Figure(
+                .goalsWithoutMeasure,
+                living.isEmpty
+                    ? .missing
+                    : .integer(
+                        withoutMeasure.count), basis: Basis(creating: withoutMeasure)),
+            Figure(
+                .struckGoals, goals.isEmpty ? .missing : .integer(goals.count - living.count),
                 basis: Basis(goals.compactMap { $0.struck?.n })),
         ]
     }
@@ -89,9 +96,11 @@ private struct GoalPicture {
         var notes: [Text] = []
         if let scheme = field.scheme { notes.append(Text(verbatim: scheme)) }
         if field.isCrossCutting { notes.append(Words.Boards.crossCutting) }
-        return notes.isEmpty ? nil : Text { language in
-            notes.map { $0[language] }.joined(separator: "; ")
-        }
+        return notes.isEmpty
+            ? nil
+            : Text { language in
+                notes.map { $0[language] }.joined(separator: "; ")
+            }
     }
 
     private func node(_ goal: Goal) -> TreeNode {

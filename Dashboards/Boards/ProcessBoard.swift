@@ -48,10 +48,12 @@ private struct ProcessPortrait {
                 .state, .code(process.state.rawValue, process.state.label),
                 basis: Basis(of: process.closed, process.continued, process.plannedEnd?.event)),
             Figure(.phase, .code(process.phase?.phase), basis: Basis(of: process.phase?.event)),
-            Figure(.members, members.isEmpty ? .missing : .integer(members.count),
+            Figure(
+                .members, members.isEmpty ? .missing : .integer(members.count),
                 basis: Basis(process.memberships.map(\.joined.n))),
             Figure(.actionTeams, teams.count, basis: teams.basis),
-            Figure(.publications, publications.isEmpty ? .missing : .integer(publications.count),
+            Figure(
+                .publications, publications.isEmpty ? .missing : .integer(publications.count),
                 basis: Basis(publications.map(\.event.n))),
         ]
     }

@@ -80,7 +80,8 @@ private struct TerritoryPage {
             Figure(.key, .plain(territory.ags), basis: Basis(of: territory.ags?.event)),
             Figure(.parent, .subject(territory.parent)),
             Figure(
-                .exists, territory.merged == nil
+                .exists,
+                territory.merged == nil
                     ? .code("yes", Words.Documents.yes) : .date(of: territory.merged),
                 basis: Basis(of: territory.creation, territory.merged)),
             Figure(.mergedInto, .subject(territory.mergedInto), basis: Basis(of: territory.merged)),

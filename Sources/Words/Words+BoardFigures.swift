@@ -67,6 +67,7 @@ extension Words.KeyFigure {
     public static let requested = Words.KeyFigure("requested", "beantragt", "requested")
     public static let rhythm = Words.KeyFigure("rhythm", "Turnus", "rhythm")
     public static let runBy = Words.KeyFigure("runBy", "zuständig", "run by")
+    public static let running = Words.KeyFigure("running", "davon laufend", "of these running")
     public static let series = Words.KeyFigure("series", "Reihen", "series")
     public static let since = Words.KeyFigure("since", "Vergleich seit", "compared with")
     public static let slip = Words.KeyFigure("slip", "Verzug", "slip")

@@ -17,7 +17,9 @@ extension Cell {
     }
 
     /// A date as exactly as it is known, or missing.
-    static func date(_ date: PartialDate?) -> Cell { date.map { .date($0.description) } ?? .missing }
+    static func date(_ date: PartialDate?) -> Cell {
+        date.map { .date($0.description) } ?? .missing
+    }
 
     /// A date with its event, or missing.
     static func date(_ fact: Fact<PartialDate>?) -> Cell { date(fact?.value) }
@@ -32,7 +34,7 @@ extension Cell {
     static func euros(_ fact: Fact<ExactDecimal>?) -> Cell { euros(fact?.value) }
 
     /// A sum of euros, or missing.
-    static func euros(_ figure: StrategyModel.Figure<ExactDecimal>?) -> Cell {
+    static func euros(_ figure: Derived<ExactDecimal>?) -> Cell {
         euros(figure?.value)
     }
 

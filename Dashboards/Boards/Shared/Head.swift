@@ -1,3 +1,4 @@
+import ByteCoding
 import StrategyModel
 import Words
 
@@ -71,7 +72,8 @@ extension Page {
                 || (0x61...0x7A).contains(byte) || "-_./:@".utf8.contains(byte)
         }
         guard !plain || word.isEmpty else { return word }
-        return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+        return "'"
+            + word.split(separator: "'", omittingEmptySubsequences: false)
             .joined(separator: "'\\''") + "'"
     }
 }

@@ -18,7 +18,8 @@ extension View {
     /// The territory that has, or last had, an official key.
     private func territory(keyed key: String) -> Entity? {
         let all = Territory.all(in: self)
-        return (all.first { $0.ags?.value == key }
+        return
+            (all.first { $0.ags?.value == key }
             ?? all.last { $0.keys.contains { $0.value == key } })?.entity
     }
 
@@ -52,7 +53,7 @@ extension String {
             for (column, candidate) in theirs.enumerated() {
                 let changed = diagonal + (byte == candidate ? 0 : 1)
                 diagonal = row[column + 1]
-                row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
+                row[column + 1] = Swift.min(changed, diagonal + 1, row[column] + 1)
             }
         }
         let distance = row[theirs.count]

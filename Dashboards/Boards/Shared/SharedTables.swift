@@ -88,8 +88,11 @@ extension Page {
                 Listing(.date) { .date($0.taken) },
                 Listing(.result) { .code($0.result) },
                 Listing(.votes) { decision in
-                    decision.votes.map { .text(Words.Boards.votes(
-                        yes: $0.value.yes, no: $0.value.no, abstain: $0.value.abstain)) }
+                    decision.votes.map {
+                        .text(
+                            Words.Boards.votes(
+                                yes: $0.value.yes, no: $0.value.no, abstain: $0.value.abstain))
+                    }
                         ?? .plain(decision.resultText)
                 },
                 Listing(.deadline) { .date($0.deadline) },

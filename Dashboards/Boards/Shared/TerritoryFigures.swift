@@ -29,7 +29,8 @@ struct TerritoryFigures {
         guard let parent = territory.parent else { return [territory] }
         let siblings = parent.children.filter { $0.kind == territory.kind && $0.merged == nil }
         let all = siblings.contains(territory) ? siblings : [territory] + siblings
-        return [territory] + all.filter { $0 != territory }
+        return [territory]
+            + all.filter { $0 != territory }
             .map { (title: $0.title, territory: $0) }.sorted { $0.title < $1.title }
             .map(\.territory)
     }
