@@ -38,6 +38,8 @@ let package = Package(
             "StrategyModel", ["ByteCoding", "Words", "Statistics"],
             exclude: ["Recording/Rules", "Recording/Decide.swift", "Recording/Trial.swift"]),
         library("HTTPCore", ["ByteCoding"]),
+        .systemLibrary(name: "CSystemLinux"),
+        library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
         tests("ByteCodingTests", ["ByteCoding"]),
         tests("EventStoreTests", ["EventStore", "ByteCoding"]),
         library(

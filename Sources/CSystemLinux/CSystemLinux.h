@@ -1,5 +1,9 @@
-/* System headers that the toolchain's own Glibc module leaves out; no code. */
+/* System calls that the toolchain's own Glibc module leaves out; declarations only. */
 #pragma once
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
+
+/* Visible in the system header only with _GNU_SOURCE, which a module map cannot ask for. */
+int accept4(int, struct sockaddr *, socklen_t *, int);

@@ -144,6 +144,13 @@ public struct Connection: Sendable {
         }
     }
 
+    /// The bytes for a client that is not served at all, as when there are too many.
+    public mutating func turnAway(with response: Response, date: String) -> WireResponse {
+        closing = true
+        pending = .nothing
+        return response.onWire(method: nil, date: date, connection: "close")
+    }
+
     private mutating func refuse(_ fault: RequestFault) -> Action {
         let head = parser.partialHead
         requests += 1

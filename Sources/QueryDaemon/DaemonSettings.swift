@@ -1,0 +1,34 @@
+public import HTTPCore
+
+/// Where the daemon listens and what it allows.
+public struct DaemonSettings: Hashable, Sendable {
+    /// The name or address to listen on.
+    public var host: String
+    /// The port; 0 takes a free one.
+    public var port: Int
+    /// What one request may cost.
+    public var limits: Limits
+    /// Connections served at once; one more is answered 503.
+    public var maximumConnections = 1024
+    /// From the first byte of a request to the end of its header.
+    public var headerTimeout = Duration.seconds(10)
+    /// From the end of the header to the end of the body.
+    public var bodyTimeout = Duration.seconds(30)
+    /// Between two requests, and before the first.
+    public var idleTimeout = Duration.seconds(60)
+    /// For each 64 KiB of an answer to be taken by the client.
+    public var writeTimeout = Duration.seconds(30)
+    /// For a client to notice that the connection ends.
+    public var lingerTimeout = Duration.seconds(2)
+    /// From `stop()` to the end, whatever still runs.
+    public var stopTimeout = Duration.seconds(10)
+    /// Bytes of answers waiting on one connection above which no further request of it is served.
+    public var outputBytes = 256 * 1024
+
+    /// Makes settings; the defaults are those of the interface contract.
+    public init(host: String = "127.0.0.1", port: Int = 8080, limits: Limits = Limits()) {
+        self.host = host
+        self.port = port
+        self.limits = limits
+    }
+}
