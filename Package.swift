@@ -45,6 +45,7 @@ let package = Package(
         library(
             "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
         ),
+        tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
         tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
         tests("WordsTests", ["Words"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
