@@ -31,67 +31,69 @@ import Testing
         "/%2e%2e/a", "/a/%2E",
     ].map { Sample(.malformedTarget, "GET \($0) HTTP/1.1\r\nHost: x\r\n\r\n") }
 
-    static let headers: [Sample] = [
-        Sample(.malformedHeader, get + "Name : value\r\n\r\n"),
-        Sample(.malformedHeader, get + "Name\t: value\r\n\r\n"),
-        Sample(.malformedHeader, get + "No colon\r\n\r\n"),
-        Sample(.malformedHeader, get + ": empty name\r\n\r\n"),
-        Sample(.malformedHeader, get + "Na(me: value\r\n\r\n"),
-        Sample(.malformedHeader, get + "Näme: value\r\n\r\n"),
-        Sample(.malformedHeader, get + "Name: a\u{0}b\r\n\r\n"),
-        Sample(.malformedHeader, get + "Name: a\u{8}b\r\n\r\n"),
-        Sample(.malformedHeader, get + "Name: a\u{7F}b\r\n\r\n"),
-        Sample(.foldedHeader, get + "Name: a\r\n b\r\n\r\n"),
-        Sample(.foldedHeader, get + "Name: a\r\n\tb\r\n\r\n"),
-        Sample(.foldedHeader, "GET / HTTP/1.1\r\n Host: x\r\n\r\n"),
-        Sample(.bareLineBreak, "GET / HTTP/1.1\nHost: x\n\n"),
-        Sample(.bareLineBreak, "GET / HTTP/1.1\r\nHost: x\n\r\n"),
-        Sample(.bareLineBreak, "GET / HTTP/1.1\r\nHost: x\rA: b\r\n\r\n"),
-        Sample(.bareLineBreak, "GET / HTTP/1.1\rX"),
-        Sample(.bareLineBreak, "GET / HTTP/1.1\r\r\nHost: x\r\n\r\n"),
-        Sample(.bareLineBreak, get + "Name: a\r\n\n"),
-        Sample(.bareLineBreak, get + "Name: a\nTransfer-Encoding: chunked\r\n\r\n"),
-        Sample(.bareLineBreak, "\nGET / HTTP/1.1\r\n"),
-        Sample(.hostMissing, "GET / HTTP/1.1\r\n\r\n"),
-        Sample(.hostMissing, "GET http://x/ HTTP/1.1\r\n\r\n"),
-        Sample(.hostRepeated, get + "Host: x\r\n\r\n"),
-        Sample(.hostRepeated, get + "host: y\r\n\r\n"),
-        Sample(.hostRepeated, "GET / HTTP/1.0\r\nHost: x\r\nHost: x\r\n\r\n"),
-    ]
+    static let headers: [Sample] =
+        [
+            Sample(.malformedHeader, get + "Name : value\r\n\r\n"),
+            Sample(.malformedHeader, get + "Name\t: value\r\n\r\n"),
+            Sample(.malformedHeader, get + "No colon\r\n\r\n"),
+            Sample(.malformedHeader, get + ": empty name\r\n\r\n"),
+            Sample(.malformedHeader, get + "Na(me: value\r\n\r\n"),
+            Sample(.malformedHeader, get + "Näme: value\r\n\r\n"),
+            Sample(.malformedHeader, get + "Name: a\u{0}b\r\n\r\n"),
+            Sample(.malformedHeader, get + "Name: a\u{8}b\r\n\r\n"),
+            Sample(.malformedHeader, get + "Name: a\u{7F}b\r\n\r\n"),
+            Sample(.foldedHeader, get + "Name: a\r\n b\r\n\r\n"),
+            Sample(.foldedHeader, get + "Name: a\r\n\tb\r\n\r\n"),
+            Sample(.foldedHeader, "GET / HTTP/1.1\r\n Host: x\r\n\r\n"),
+            Sample(.bareLineBreak, "GET / HTTP/1.1\nHost: x\n\n"),
+            Sample(.bareLineBreak, "GET / HTTP/1.1\r\nHost: x\n\r\n"),
+            Sample(.bareLineBreak, "GET / HTTP/1.1\r\nHost: x\rA: b\r\n\r\n"),
+            Sample(.bareLineBreak, "GET / HTTP/1.1\rX"),
+            Sample(.bareLineBreak, "GET / HTTP/1.1\r\r\nHost: x\r\n\r\n"),
+            Sample(.bareLineBreak, get + "Name: a\r\n\n"),
+            Sample(.bareLineBreak, get + "Name: a\nTransfer-Encoding: chunked\r\n\r\n"),
+            Sample(.bareLineBreak, "\nGET / HTTP/1.1\r\n"),
+            Sample(.hostMissing, "GET / HTTP/1.1\r\n\r\n"),
+            Sample(.hostMissing, "GET http://x/ HTTP/1.1\r\n\r\n"),
+            Sample(.hostRepeated, get + "Host: x\r\n\r\n"),
+            Sample(.hostRepeated, get + "host: y\r\n\r\n"),
+            Sample(.hostRepeated, "GET / HTTP/1.0\r\nHost: x\r\nHost: x\r\n\r\n"),
+        ]
         + ["", "a b", "x@y", "x:y", "x:999999", "x/y", ":80", "[::1", "[]", "[::1]x"].map {
             Sample(.hostMalformed, "GET / HTTP/1.1\r\nHost: \($0)\r\n\r\n")
         }
 
-    static let framing: [Sample] = [
-        Sample(.lengthMissing, post + "\r\n"),
-        Sample(.lengthMissing, "PUT / HTTP/1.0\r\n\r\n"),
-        Sample(.lengthRepeated, post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
-        Sample(.lengthRepeated, post + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length: 1, 1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length: +1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length: -1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length: 0x1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length: 1 1\r\n\r\na"),
-        Sample(.lengthMalformed, post + "Content-Length:\r\n\r\na"),
-        Sample(.lengthMalformed, get + "Content-Length: 1.0\r\n\r\na"),
-        Sample(.bodyTooLarge, post + "Content-Length: 99999999999999999999999\r\n\r\n"),
-        Sample(
-            .lengthAndTransferCoding,
-            post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
-        Sample(
-            .lengthAndTransferCoding,
-            post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"),
-        Sample(
-            .lengthAndTransferCoding,
-            post + "Transfer-Encoding: x\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"),
-        Sample(
-            .transferCodingMalformed, "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0"),
-        Sample(.transferCodingUnknown, post + "Transfer-Encoding: gzip, chunked\r\n\r\n"),
-        Sample(
-            .transferCodingUnknown,
-            post + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"),
-        Sample(.expectationUnknown, post + "Expect: 200-ok\r\nContent-Length: 1\r\n\r\na"),
-    ]
+    static let framing: [Sample] =
+        [
+            Sample(.lengthMissing, post + "\r\n"),
+            Sample(.lengthMissing, "PUT / HTTP/1.0\r\n\r\n"),
+            Sample(.lengthRepeated, post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
+            Sample(.lengthRepeated, post + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length: 1, 1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length: +1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length: -1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length: 0x1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length: 1 1\r\n\r\na"),
+            Sample(.lengthMalformed, post + "Content-Length:\r\n\r\na"),
+            Sample(.lengthMalformed, get + "Content-Length: 1.0\r\n\r\na"),
+            Sample(.bodyTooLarge, post + "Content-Length: 99999999999999999999999\r\n\r\n"),
+            Sample(
+                .lengthAndTransferCoding,
+                post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+            Sample(
+                .lengthAndTransferCoding,
+                post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"),
+            Sample(
+                .lengthAndTransferCoding,
+                post + "Transfer-Encoding: x\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"),
+            Sample(
+                .transferCodingMalformed, "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0"),
+            Sample(.transferCodingUnknown, post + "Transfer-Encoding: gzip, chunked\r\n\r\n"),
+            Sample(
+                .transferCodingUnknown,
+                post + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"),
+            Sample(.expectationUnknown, post + "Expect: 200-ok\r\nContent-Length: 1\r\n\r\na"),
+        ]
         + [
             "", "gzip", "identity", "xchunked", "chunked, identity", "chunked, chunked",
             "chunked;q=1", "chunked,", ",chunked", "\"chunked\"", "chun ked",

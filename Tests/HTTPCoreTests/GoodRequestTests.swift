@@ -29,7 +29,8 @@ import Testing
         Sample(
             text: "GET http://y.example:81/a?b=c HTTP/1.1\r\nHost: x\r\n\r\n", method: .get,
             path: "/a", query: "b=c"),
-        Sample(text: "GET HTTPS://y?b HTTP/1.1\r\nHost: x\r\n\r\n", method: .get, path: "/",
+        Sample(
+            text: "GET HTTPS://y?b HTTP/1.1\r\nHost: x\r\n\r\n", method: .get, path: "/",
             query: "b="),
         Sample(text: "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", method: .options, path: "*"),
         Sample(

@@ -15,7 +15,9 @@ import Testing
                 switch Int.random(in: 0..<4, using: &generator) {
                 case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
                 case 1: bytes.remove(at: index)
-                case 2: bytes.insert([13, 10, 32, 58, 0].randomElement(using: &generator) ?? 0, at: index)
+                case 2:
+                    bytes.insert(
+                        [13, 10, 32, 58, 0].randomElement(using: &generator) ?? 0, at: index)
                 default: bytes.insert(contentsOf: "\r\n".utf8, at: index)
                 }
             }

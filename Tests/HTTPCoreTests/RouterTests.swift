@@ -1,0 +1,88 @@
+import HTTPCore
+import Testing
+
+@Suite struct RouterTests {
+    private static func route(_ method: Method, _ pattern: String) -> Route {
+        Route(method, pattern, summary: pattern) { request in
+            let values = request.parameters.sorted { $0.key < $1.key }
+                .map { "\($0.key)=\($0.value)" }
+            return Response(
+                .ok, body: Array(([pattern] + values).joined(separator: " ").utf8))
+        }
+    }
+
+    private static let router = Router(
+        [
+            route(.get, "/"), route(.get, "/dashboards"), route(.get, "/dashboards/{name}"),
+            route(.get, "/dashboards/{name}/{id}"), route(.get, "/dashboards/list/all/now"),
+            route(.get, "/events"), route(.post, "/events"), route(.get, "/why/kpi/{id}"),
+            route(.get, "/why/{category}/{id}/{attribute}"), route(.put, "/only"),
+        ]
+    ) { _, refusal in
+        switch refusal {
+        case .notFound: Response(.notFound)
+        case .methodNotAllowed: Response(.methodNotAllowed)
+        }
+    }
+
+    private func respond(_ method: Method, _ target: String) throws -> Response {
+        let target = try #require(Target(target))
+        return Self.router.respond(to: Request(method: method, target: target))
+    }
+
+    @Test(arguments: [
+        ("/", "/"), ("/dashboards", "/dashboards"),
+        ("/dashboards/steering.json", "/dashboards/{name} name=steering.json"),
+        ("/dashboards/list", "/dashboards/{name} name=list"),
+        ("/dashboards/list/all", "/dashboards/{name}/{id} id=all name=list"),
+        ("/dashboards/list/all/now", "/dashboards/list/all/now"),
+        ("/dashboards/a%2Fb/%C3%A4", "/dashboards/{name}/{id} id=ä name=a/b"),
+        ("/why/kpi/x", "/why/kpi/{id} id=x"),
+        ("/why/kpi/x/y", "/why/{category}/{id}/{attribute} attribute=y category=kpi id=x"),
+    ])
+    func `A path finds its route, a literal before a parameter`(
+        _ path: String, _ expected: String
+    ) throws {
+        let response = try respond(.get, path)
+        #expect(String(decoding: response.body, as: UTF8.self) == expected)
+        #expect(response.route == expected.split(separator: " ").first.map(String.init))
+    }
+
+    @Test(arguments: ["/no", "/dashboards/", "/dashboards/a/b/c", "//", "/why", "/why/kpi/"])
+    func `A path without a route is not found, for every method`(_ path: String) throws {
+        for method in Method.allCases {
+            #expect(try respond(method, path).status == .notFound)
+        }
+    }
+
+    @Test(arguments: [
+        (Method.delete, "/events", "GET, HEAD, OPTIONS, POST"), (.post, "/", "GET, HEAD, OPTIONS"),
+        (.get, "/only", "OPTIONS, PUT"), (.head, "/only", "OPTIONS, PUT"),
+    ])
+    func `Another method is refused with those allowed`(
+        _ method: Method, _ path: String, _ allow: String
+    ) throws {
+        let response = try respond(method, path)
+        #expect(response.status == .methodNotAllowed)
+        #expect(response.headers["Allow"] == allow)
+    }
+
+    @Test func `OPTIONS tells what is allowed, of a path and of all`() throws {
+        let one = try respond(.options, "/events")
+        #expect(one.status == .noContent)
+        #expect(one.headers["Allow"] == "GET, HEAD, OPTIONS, POST")
+        #expect(try respond(.options, "*").headers["Allow"] == "GET, HEAD, OPTIONS, POST, PUT")
+    }
+
+    @Test func `HEAD is served by GET`() throws {
+        #expect(try respond(.head, "/dashboards").status == .ok)
+    }
+
+    @Test func `Two routes of one place are a programmer's error`() async {
+        await #expect(processExitsWith: .failure) {
+            let route = Route(.get, "/{a}", summary: "") { _ in Response(.ok) }
+            let other = Route(.get, "/{b}", summary: "") { _ in Response(.ok) }
+            _ = Router([route, other]) { _, _ in Response(.notFound) }
+        }
+    }
+}
