@@ -87,6 +87,7 @@ extension EventLog {
             try HeadSlots(file: headForWriting, storage: storage)
         }
         nextHead = ((slots.newest?.write ?? 0) + 1, slots.nextOffset)
+        mark = slots.newest ?? HeadMark()
         return slots
     }
 
@@ -101,6 +102,7 @@ extension EventLog {
         }
         let other = nextHead.offset == 0 ? HeadMark.slotOffsets[1] : HeadMark.slotOffsets[0]
         nextHead = (nextHead.write + 1, other)
+        self.mark = mark
         let now = storage.monotonicMilliseconds()
         let since = unsyncedHeadSince ?? now
         unsyncedHeadSince = since

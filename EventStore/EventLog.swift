@@ -52,6 +52,8 @@ public final class EventLog {
     var isWriting = false
     var headForWriting: OpenFile?
     var nextHead = (write: 1, offset: 0)
+    /// The mark as the writer last found or wrote it.
+    var mark = HeadMark()
     var unsyncedHeadSince: Int?
     var tail: Tail?
     var poison: SystemFailure?

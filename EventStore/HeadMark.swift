@@ -70,6 +70,8 @@ struct HeadSlots {
     let newest: HeadMark?
     /// Whether each slot could be read.
     let valid: [Bool]
+    /// Whether each slot holds anything.
+    private let present: [Bool]
     /// The offset the next mark is written to.
     let nextOffset: Int
 
@@ -83,6 +85,12 @@ struct HeadSlots {
         let second = (marks[1]?.write ?? -1) > (marks[0]?.write ?? -1)
         newest = second ? marks[1] : marks[0]
         valid = marks.map { $0 != nil }
+        present = HeadMark.slotOffsets.map { offset in
+            bytes.dropFirst(offset).prefix(HeadMark.slotSize).contains { $0 != 0 }
+        }
         nextOffset = HeadMark.slotOffsets[newest == nil || second ? 0 : 1]
     }
+
+    /// Whether a slot was ever written.
+    func written(_ slot: Int) -> Bool { present[slot] }
 }

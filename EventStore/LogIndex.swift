@@ -8,6 +8,7 @@ struct LogIndex {
     var offset = 0
     /// How many records of the current batch are still to come.
     var openMore = 0
+    var base = 0
     var recorded = Instant(milliseconds: .min)
     var streams = StreamTable()
     var ids = IdentifierTable()
@@ -23,8 +24,9 @@ struct LogIndex {
             return LineFault(
                 text: "expected \(openMore - 1) more records in the batch, found \(record.more)")
         }
-        guard record.base < record.n else {
-            return LineFault(text: "base \(record.base) is not before the record")
+        guard record.base < record.n, openMore == 0 ? record.base >= base : record.base == base
+        else {
+            return LineFault(text: "base \(record.base) does not fit after base \(base)")
         }
         guard record.recorded >= recorded, openMore == 0 || record.recorded == recorded else {
             return LineFault(
@@ -48,6 +50,7 @@ struct LogIndex {
         offsets.add(position: record.n, segment: segment, offset: start)
         position = record.n
         openMore = record.more
+        base = record.base
         recorded = record.recorded
         offset = start + record.line.count + 1
     }

@@ -72,8 +72,9 @@ public final class LogWriter {
         guard let tail = log.tail else { return }
         let mark = HeadMark(position: position, segment: tail.first, length: tail.length)
         try log.writeHead(mark, sync: false)
-        log.index.segment = tail.first
         let start = tail.length - log.encoder.bytes.count
+        log.index.segment = tail.first
+        log.index.offset = start
         let fold = folded ? { _ in } : fold
         try log.encoder.bytes.withUnsafeBufferPointer { (bytes) throws(LogError) in
             _ = try log.deliver(UnsafeRawBufferPointer(bytes), at: start, fold)
@@ -85,6 +86,11 @@ public final class LogWriter {
         foldingNow: Bool
     ) throws(LogError) -> AppendResult {
         if let poison = log.poison { throw .indeterminate(poison) }
+        // Only if `fold` refused what was already durable.
+        if lines.isEmpty, log.position < log.mark.position {
+            try log.scan(upTo: log.mark, fold)
+            recorded = log.index.recorded
+        }
         try DraftCheck.count(batch.count)
         if let known = try known(batch) { return .known(known) }
         for (stream, expected) in expecting.sorted(by: { $0.key < $1.key }) {

@@ -6,13 +6,28 @@ public struct RecoveryReport: Equatable, Sendable {
     public let position: Int
     /// How many records beyond the head mark were complete and kept.
     public let kept: Int
-    /// The file with the tail that was set aside, and how many bytes it has.
-    public let torn: (name: String, bytes: Int)?
+    /// The tail that was set aside.
+    public let torn: TornTail?
 
-    /// Equal in every part.
-    public static func == (left: RecoveryReport, right: RecoveryReport) -> Bool {
-        left.position == right.position && left.kept == right.kept
-            && left.torn?.name == right.torn?.name && left.torn?.bytes == right.torn?.bytes
+    /// A tail that was never acknowledged and was set aside.
+    public struct TornTail: Equatable, Sendable {
+        /// The name of its file in the folder of the log.
+        public let name: String
+        /// How many bytes it has.
+        public let bytes: Int
+
+        /// Makes a note of a tail.
+        public init(name: String, bytes: Int) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// Makes a report.
+    public init(position: Int, kept: Int, torn: TornTail?) {
+        self.position = position
+        self.kept = kept
+        self.torn = torn
     }
 }
 
@@ -106,7 +121,7 @@ extension EventLog {
     }
 
     /// Copies everything after the last complete batch to a file of its own and cuts it.
-    private func setAside(_ walk: TailWalk) throws(LogError) -> (name: String, bytes: Int)? {
+    private func setAside(_ walk: TailWalk) throws(LogError) -> RecoveryReport.TornTail? {
         guard let part = walk.parts.last, part.good < part.start + part.bytes.count else {
             return nil
         }
@@ -135,6 +150,6 @@ extension EventLog {
             try storage.truncate(segment, to: part.good)
             try storage.syncData(segment)
         }
-        return (name, rest.count)
+        return RecoveryReport.TornTail(name: name, bytes: rest.count)
     }
 }

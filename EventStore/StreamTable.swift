@@ -50,6 +50,13 @@ struct StreamTable {
         }
     }
 
+    /// Sets the version of a stream, for going on after a fault.
+    mutating func set(_ name: UnsafeRawBufferPointer, to version: Int) {
+        if find(name, hash(name)) == nil { insert(name, hash(name)) }
+        guard let index = find(name, hash(name)) else { return }
+        versions[index] = UInt32(clamping: version)
+    }
+
     private mutating func insert(_ name: UnsafeRawBufferPointer, _ hash: UInt32) {
         if (ends.count + 1) * 3 > slots.count * 2 {
             slots = Array(repeating: 0, count: slots.count * 2)

@@ -37,6 +37,7 @@ struct TailWalk {
         index = LogIndex()
         index.position = mark.position
         index.segment = mark.segment
+        index.base = log.index.base
         index.recorded = log.index.recorded
     }
 
@@ -102,6 +103,7 @@ struct TailWalk {
                 }
                 index.position = record.n
                 index.openMore = record.more
+                index.base = record.base
                 index.recorded = record.recorded
                 offset = end + 1
                 if record.more == 0 {

@@ -132,8 +132,7 @@ import Testing
             let log = logs[number % 3]
             var seen: [Int] = []
             let before = log.position
-            try log.withWriter(fold: { record in seen.append(record.n) }) {
-                (writer) throws(LogError) in
+            try log.writing(fold: { record in seen.append(record.n) }) { writer in
                 #expect(writer.position == number - 1)
                 #expect(writer.version(ofStream: "measure/m-1") == number - 1)
                 let result = try writer.append(
@@ -153,7 +152,7 @@ import Testing
         let store = try TestStore()
         let first = try store.open()
         let second = try store.open()
-        let error = try first.withWriter { (_) throws(LogError) in
+        let error = try first.withWriter { _ in
             failure { try second.withWriter(waitingAtMost: .milliseconds(50)) { _ in } }
         }
         guard case .locked(let path, let milliseconds) = error else {

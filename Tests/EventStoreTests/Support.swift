@@ -60,6 +60,14 @@ extension EventLog {
         }
     }
 
+    /// Runs a body under the lock that may throw anything.
+    func writing(
+        fold: @escaping (Record) throws(LogError) -> Void = { _ in },
+        _ body: (LogWriter) throws -> Void
+    ) throws {
+        try withWriter(fold: fold, failure: { $0 as any Error }, body)
+    }
+
     /// Reads everything new and returns the numbers in the ids.
     func readIDs() throws(LogError) -> [Int] {
         var numbers: [Int] = []
