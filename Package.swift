@@ -47,6 +47,7 @@ let package = Package(
         ),
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
         tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
+        tests("StatisticsTests", ["Statistics"]),
         tests("WordsTests", ["Words"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]

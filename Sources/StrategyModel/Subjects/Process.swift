@@ -51,9 +51,9 @@ public struct Process: DomainSubject {
     /// Its measures.
     public var measures: [Measure] { those(whose: .process) }
     /// Its milestones, its own and those of its measures.
-    public var milestones: [Milestone] {
-        those(whose: .process) + measures.flatMap(\.milestones)
-    }
+    public var milestones: [Milestone] { ownMilestones + measures.flatMap(\.milestones) }
+    /// Its milestones that belong to no measure.
+    public var ownMilestones: [Milestone] { those(whose: .process) }
     /// Its decisions.
     public var decisions: [Decision] { those(whose: .process) }
     /// Its dialogues.

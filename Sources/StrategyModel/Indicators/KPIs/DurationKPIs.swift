@@ -1,0 +1,93 @@
+import ByteCoding
+import Statistics
+import Words
+
+extension KPI {
+    /// How long things take.
+    static let durationKPIs: [KPI] = [
+        KPI(
+            "adoptionToStart", .days, .lower,
+            Text(de: "vom Beschluss zum Beginn", en: "adoption to start"),
+            rule: Text(
+                de: "Kaplan-Meier-Median der Tage von beschlossen bis in Umsetzung oder "
+                    + "fortlaufend; offene Fälle bis zum Beurteilungstag, entfallene bis zum "
+                    + "Wegfall; nur Fälle, deren Tage mindestens auf den Monat bekannt sind",
+                en: "Kaplan–Meier median of the days from adopted to in progress or ongoing; "
+                    + "open cases up to the judged day, dropped ones up to the drop; only cases "
+                    + "whose dates are known to the month at least")
+        ) { scope in
+            median(scope, from: [.adopted], to: [.inProgress, .ongoing])
+        },
+        KPI(
+            "startToCompletion", .days, .lower,
+            Text(de: "vom Beginn zum Abschluss", en: "start to completion"),
+            rule: Text(
+                de: "Kaplan-Meier-Median der Tage von in Umsetzung bis abgeschlossen oder "
+                    + "verstetigt, ohne Daueraufgaben; offene Fälle bis zum Beurteilungstag, "
+                    + "entfallene bis zum Wegfall; nur Fälle, deren Tage mindestens auf den "
+                    + "Monat bekannt sind",
+                en: "Kaplan–Meier median of the days from in progress to completed or "
+                    + "consolidated, without permanent tasks; open cases up to the judged day, "
+                    + "dropped ones up to the drop; only cases whose dates are known to the "
+                    + "month at least")
+        ) { scope in
+            median(
+                scope, from: [.inProgress], to: [.completed, .consolidated],
+                where: { $0.kind != .permanentTask })
+        },
+    ]
+
+    private static func median(
+        _ scope: KPIScope, from: Set<MeasureStatus>, to: Set<MeasureStatus>,
+        where condition: (MeasureCase) -> Bool = { _ in true }
+    ) -> KPIResult {
+        let spans = scope.all(\.measures).filter(condition).compactMap { item in
+            StatusSpan(item.measure, from: from, to: to, openUntil: item.judgement.day)
+        }
+        let known = spans.filter { $0.days != nil }
+        let curve = SurvivalCurve(
+            of: known.map { SurvivalCase(time: Double($0.days ?? 0), hasEnded: $0.hasEnded) })
+        let open = known.count { !$0.hasEnded }
+        let result = KPIResult(
+            curve.median.map { ExactDecimal(Int($0)) }, basis: known.flatMap(\.basis)
+        ).counting(known.count, of: spans.count)
+        guard open > 0 else { return result }
+        return result.noting(
+            Text(
+                de: "\(open) von \(known.count) noch offen (zensiert)",
+                en: "\(open) of \(known.count) still open (censored)"))
+    }
+}
+
+/// How long a measure took from one status to another, or has been on the way.
+struct StatusSpan {
+    /// Days; `nil` where a date is not known to the month.
+    let days: Int?
+    /// Whether it arrived; else it is on the way, or it was dropped or merged.
+    let hasEnded: Bool
+    /// The positions of the events.
+    let basis: [Int]
+
+    /// From the first time it was in one of some statuses to the first time after that it was in
+    /// one of others; `nil` for a measure that never set out.
+    init?(
+        _ measure: Measure, from: Set<MeasureStatus>, to: Set<MeasureStatus>, openUntil day: Day
+    ) {
+        let history = measure.statusHistory
+        guard let start = history.firstIndex(where: { from.contains($0.value) }) else {
+            return nil
+        }
+        let end = history[(start + 1)...].first { fact in
+            to.contains(fact.value) || fact.value == .dropped || fact.value == .merged
+        }
+        let begun = history[start].event.occurred
+        hasEnded = end.map { to.contains($0.value) } ?? false
+        basis = [history[start].n] + (end.map { [$0.n] } ?? [])
+        let ended = end?.event.occurred
+        guard begun.isKnownToTheMonth, ended?.isKnownToTheMonth ?? true else {
+            days = nil
+            return
+        }
+        days = max(0, begun.first.days(until: ended?.first ?? day))
+    }
+}
