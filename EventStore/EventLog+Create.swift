@@ -22,7 +22,7 @@ extension EventLog {
             let log = path + "/" + StoreFile.log
             try storage.makeDirectory(log)
             try make(log + "/" + StoreFile.segment(1), [], storage)
-            try make(path + "/" + StoreFile.head, HeadMark(write: 1).line, storage)
+            try make(path + "/" + StoreFile.head, HeadSlots.empty, storage)
             try make(path + "/" + StoreFile.lock, [], storage)
             let name = path + "/" + StoreFile.format
             try make(name + ".new", format.line, storage)

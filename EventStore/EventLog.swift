@@ -58,6 +58,7 @@ public final class EventLog {
     var tail: Tail?
     var poison: SystemFailure?
     var encoder = RecordEncoder()
+    var salts = SaltPool()
     /// What the last recovery by this instance did, if it had to do anything.
     public internal(set) var lastRecovery: RecoveryReport?
 

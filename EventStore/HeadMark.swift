@@ -75,9 +75,17 @@ struct HeadSlots {
     /// The offset the next mark is written to.
     let nextOffset: Int
 
+    /// The content of the file in an empty log: one mark, and the rest filled with zeros, so that
+    /// the file never grows and one call reads it.
+    static let empty: [UInt8] = {
+        let line = HeadMark(write: 1).line
+        return line + Array(repeating: 0, count: size - line.count)
+    }()
+
+    private static let size = HeadMark.slotOffsets[1] + HeadMark.slotSize
+
     init(file: OpenFile, storage: any Storage) throws(SystemFailure) {
-        let all = HeadMark.slotOffsets[1] + HeadMark.slotSize
-        let bytes = try storage.bytes(of: file, at: 0, count: all)
+        let bytes = try storage.bytes(of: file, at: 0, count: Self.size)
         let marks = HeadMark.slotOffsets.map { offset -> HeadMark? in
             guard offset < bytes.count else { return nil }
             return HeadMark(slot: Array(bytes[offset...].prefix(HeadMark.slotSize)))

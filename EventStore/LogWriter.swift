@@ -121,7 +121,7 @@ public final class LogWriter {
         var seen: Set<UUID128> = []
         var firstKnown: (id: UUID128, position: Int)?
         for draft in batch {
-            guard seen.insert(draft.id).inserted else {
+            guard batch.count == 1 || seen.insert(draft.id).inserted else {
                 throw .idConflict(
                     id: draft.id, position: 0, reason: "it is twice in the batch")
             }
@@ -184,8 +184,6 @@ public final class LogWriter {
         var changed: [String: Int] = [:]
         var added: [Range<Int>] = []
         added.reserveCapacity(batch.count)
-        var salts = [UInt64](repeating: 0, count: batch.count * 2)
-        salts.withUnsafeMutableBytes { log.storage.fillRandom($0) }
         var envelope = RecordEncoder.Envelope(
             n: position, more: batch.count, base: log.position,
             recorded: Array(time.description.utf8), version: 0, salt: (0, 0))
@@ -195,7 +193,7 @@ public final class LogWriter {
             envelope.n += 1
             envelope.more -= 1
             envelope.version = version
-            envelope.salt = (salts[number * 2], salts[number * 2 + 1])
+            envelope.salt = (log.salts.next(log.storage), log.salts.next(log.storage))
             let lineStart = log.encoder.bytes.count
             log.encoder.append(draft, envelope)
             let end = log.encoder.bytes.count

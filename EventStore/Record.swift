@@ -8,7 +8,8 @@ public import ByteCoding
 /// ```
 /// {"n":17,"more":0,"base":16,"recorded":"2026-11-21T09:12:44.120Z","stream":"measure/m-12",
 ///  "version":3,"id":"0193…","type":"measure.statusChanged","occurred":"2012-10",
-///  "actor":"staff-3","visibility":"public","cause":"0193…","salt":"…","data":{…},"crc":"1a2b3c4d"}
+///  "actor":"staff-3","visibility":"public","cause":"0193…","salt":"…","data":{…},
+///  "crc":"1a2b3c4d"}
 /// ```
 /// (in one line). `cause` is left out where there is none; everything else is always there. The
 /// checksum is CRC-32C over every byte of the line before `,"crc":`, so the last 18 bytes of a

@@ -50,7 +50,7 @@ struct RecordEncoder {
             CRC32C.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
         }
         put(",\"crc\":\"")
-        bytes.append(contentsOf: CRC32C.hex(crc))
+        withUnsafeBytes(of: RecordParser.digits(crc)) { bytes.append(contentsOf: $0) }
         put("\"}\n")
     }
 
@@ -77,9 +77,23 @@ struct RecordEncoder {
 
     /// Sixteen bytes as 22 characters of base64url.
     private mutating func putSalt(_ salt: (UInt64, UInt64)) {
-        let raw = (0..<16).map { index in
-            UInt8(truncatingIfNeeded: (index < 8 ? salt.0 : salt.1) >> UInt64(index % 8 * 8))
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { words in
+            words[0] = salt.0
+            words[1] = salt.1
+            Base64URL.append(UnsafeRawBufferPointer(words), to: &bytes)
         }
-        Base64URL.append(raw, to: &bytes)
+    }
+}
+
+/// Random words for salts, taken from the system some thousand at a time.
+struct SaltPool {
+    private var words: [UInt64] = []
+
+    mutating func next(_ storage: any Storage) -> UInt64 {
+        if words.isEmpty {
+            words = Array(repeating: 0, count: 1024)
+            words.withUnsafeMutableBytes { storage.fillRandom($0) }
+        }
+        return words.removeLast()
     }
 }

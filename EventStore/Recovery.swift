@@ -54,12 +54,12 @@ extension EventLog {
             mark = HeadMark(
                 position: index.position, segment: index.segment, length: index.offset)
         }
-        let later = try laterSegments(than: mark.segment)
-        if slots.newest != nil, later.isEmpty {
+        if slots.newest != nil {
             let size = try openTail(mark.segment)
             guard size >= mark.length else { throw lostTail(marked: mark.position, from: nil) }
-            if size == mark.length { return }
+            if size == mark.length, try !hasNextSegment(mark) { return }
         }
+        let later = try laterSegments(than: mark.segment)
         var walk = TailWalk(log: self, mark: mark, segments: [mark.segment] + later)
         try walk.run()
         if slots.newest == nil, let bad = walk.bad { throw bad.error }
@@ -71,6 +71,18 @@ extension EventLog {
         let kept = walk.good.position - mark.position
         if kept > 0 || torn != nil {
             lastRecovery = RecoveryReport(position: walk.good.position, kept: kept, torn: torn)
+        }
+    }
+
+    /// Whether the segment after the mark exists: the usual case costs one call.
+    private func hasNextSegment(_ mark: HeadMark) throws(LogError) -> Bool {
+        guard mark.position + 1 != mark.segment else { return false }
+        do {
+            storage.close(try storage.open(segmentPath(mark.position + 1), .read))
+            return true
+        } catch {
+            guard error.code == SystemFailure.Code.notFound else { throw LogError(error) }
+            return false
         }
     }
 

@@ -10,6 +10,11 @@ public enum Base64URL {
 
     /// Appends the encoded bytes to a buffer.
     public static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        bytes.withUnsafeBytes { append($0, to: &text) }
+    }
+
+    /// Appends the encoded bytes to a buffer.
+    public static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
         var held: UInt32 = 0
         var bits: UInt32 = 0
         for byte in bytes {

@@ -34,7 +34,7 @@ import Testing
             + "\"id\":\"00000000-0000-0193-0000-000000000001\",\"type\":\"measure.planned\","
             + "\"occurred\":\"2012-10\",\"actor\":\"staff-3\",\"visibility\":\"public\","
             + "\"cause\":\"00000000-0000-0009-0000-000000000009\","
-            + "\"salt\":\"AAcOFRwjKjE4P0ZNVFtiaQ\",\"data\":{\"status\":\"inProgress\"}"
+            + "\"salt\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"data\":{\"status\":\"inProgress\"}"
         let crc = Array(expected.utf8).withUnsafeBytes { CRC32C.checksum($0) }
         let line = expected + ",\"crc\":\"\(String(decoding: CRC32C.hex(crc), as: UTF8.self))\"}\n"
         #expect(String(decoding: store.segment().bytes, as: UTF8.self) == line)
