@@ -16,8 +16,8 @@ extension Attainment {
             state = share >= tolerated ? .yellow : .red
         }
         var reason = Words.LightReasons.attained(
-            digits: share.percent?.rounded(toScale: 1).description ?? "–",
-            expected: expected.percent?.rounded(toScale: 1).description ?? "–")
+            digits: share.percent?.brief ?? "–",
+            expected: expected.percent?.brief ?? "–")
         if share.numerator < 0 { reason = reason + Words.LightReasons.regressing }
         if !territoryChanges.isEmpty { reason = reason + Words.LightReasons.territoryChanged }
         return Light(state, reason, basis.map { $0 })
@@ -103,4 +103,9 @@ extension AttainmentGap {
         case .measurement: Words.LightReasons.noMeasurement
         }
     }
+}
+
+extension ExactDecimal {
+    /// Its digits with at most one after the point, for a sentence.
+    fileprivate var brief: String { (scale > 1 ? rounded(toScale: 1) : self).description }
 }
