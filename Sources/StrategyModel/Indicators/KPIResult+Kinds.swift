@@ -7,9 +7,9 @@ extension KPIResult {
     /// Nothing is known.
     static let unknown = KPIResult(nil, basis: [])
 
-    /// How many; none is zero.
-    static func count(_ basis: [Int?]) -> KPIResult {
-        KPIResult(ExactDecimal(basis.count), basis: basis.compactMap(\.self))
+    /// How many, one position a case; none is zero.
+    static func count(_ basis: [Int]) -> KPIResult {
+        KPIResult(ExactDecimal(basis.count), basis: basis)
     }
 
     /// Part of whole in percent, half to even at 4 decimals; unknown for an empty whole.

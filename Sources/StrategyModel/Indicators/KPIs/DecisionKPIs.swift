@@ -8,7 +8,7 @@ extension KPI {
             Text(de: "Beschlüsse", en: "decisions"),
             rule: Text(de: "gefasste Beschlüsse", en: "decisions taken")
         ) { scope in
-            .count(scope.all(\.decisions).map { $0.decision.creation?.n })
+            .count(scope.all(\.decisions).compactMap { $0.decision.creation?.n })
         },
         KPI(
             "decisionsPending", .count, .lower,
@@ -21,7 +21,7 @@ extension KPI {
         ) { scope in
             .count(
                 scope.all(\.decisions).filter { $0.state == .pending }
-                    .map { $0.decision.creation?.n })
+                    .compactMap { $0.decision.creation?.n })
         },
         KPI(
             "decisionImplementationRate", .percent, .higher,

@@ -13,7 +13,7 @@ extension KPI {
             .count(
                 scope.all(\.findings).filter {
                     $0.kind?.value == .obstacle && $0.state == .resolved
-                }.map { $0.stateFact?.n })
+                }.compactMap { $0.stateFact?.n })
         },
         findings(
             "successFactors", .successFactor, .none,
@@ -34,7 +34,9 @@ extension KPI {
                 en: "\(name[.english]) recorded and not refuted, also resolved ones")
         ) { scope in
             .count(
-                scope.all(\.findings).filter { $0.kind?.value == kind }.map { $0.creation?.n })
+                scope.all(\.findings).filter { $0.kind?.value == kind }.compactMap {
+                    $0.creation?.n
+                })
         }
     }
 }

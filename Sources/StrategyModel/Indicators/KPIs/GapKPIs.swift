@@ -49,7 +49,7 @@ extension KPI {
             }
             let active = recording.flatMap { $0.measures.filter(\.isActive) }
             let all = scope.all(\.measures).count(where: \.isActive)
-            return KPIResult.count(active.filter { lacks($0.measure) }.map(\.creation))
+            return KPIResult.count(active.filter { lacks($0.measure) }.compactMap(\.creation))
                 .counting(active.count, of: all)
         }
     }

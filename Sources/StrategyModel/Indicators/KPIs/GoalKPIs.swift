@@ -9,7 +9,7 @@ extension KPI {
             Text(de: "Ziele", en: "goals"),
             rule: Text(de: "Ziele, die nicht gestrichen sind", en: "goals not struck")
         ) { scope in
-            .count(scope.all(\.livingGoals).map { $0.creation?.n })
+            .count(scope.all(\.livingGoals).compactMap { $0.creation?.n })
         },
         KPI(
             "goalsWithoutMeasure", .count, .lower,
@@ -25,7 +25,7 @@ extension KPI {
             let served = scope.processes.reduce(into: Set<Goal>()) {
                 $0.formUnion($1.servedGoals)
             }
-            return .count(goals.filter { !served.contains($0) }.map { $0.creation?.n })
+            return .count(goals.filter { !served.contains($0) }.compactMap { $0.creation?.n })
         },
         KPI(
             "fieldsWithoutGoal", .count, .lower,
@@ -37,7 +37,7 @@ extension KPI {
             let fields = scope.all(\.fields)
             guard !fields.isEmpty else { return .unknown }
             let aimed = Set(scope.all(\.livingGoals).compactMap(\.field))
-            return .count(fields.filter { !aimed.contains($0) }.map { $0.creation?.n })
+            return .count(fields.filter { !aimed.contains($0) }.compactMap { $0.creation?.n })
         },
         KPI(
             "goalAttainment", .percent, .higher,

@@ -11,7 +11,7 @@ extension KPI {
                 de: "Maßnahmen, die es am Stichtag gibt, auch beendete",
                 en: "measures that exist at the lens, also ended ones")
         ) { scope in
-            .count(scope.all(\.measures).map(\.creation))
+            .count(scope.all(\.measures).compactMap(\.creation))
         },
         KPI(
             "measuresByStatus", .count, .none,

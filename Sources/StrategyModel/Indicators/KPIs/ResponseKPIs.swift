@@ -10,7 +10,7 @@ extension KPI {
                 de: "Ideen, Bedarfe, Aufträge und Schwerpunktthemen aus Dialogen",
                 en: "ideas, needs, assignments and topics from dialogues")
         ) { scope in
-            .count(scope.all(\.outcomes).map { $0.outcome.creation?.n })
+            .count(scope.all(\.outcomes).compactMap { $0.outcome.creation?.n })
         },
         KPI(
             "outcomesOpen", .count, .lower,
@@ -21,7 +21,7 @@ extension KPI {
         ) { scope in
             .count(
                 scope.all(\.outcomes).filter { $0.disposed == nil }
-                    .map { $0.outcome.creation?.n })
+                    .compactMap { $0.outcome.creation?.n })
         },
         KPI(
             "dispositionRate", .percent, .higher,
@@ -67,7 +67,7 @@ extension KPI {
             Text(de: "Anregungen", en: "suggestions"),
             rule: Text(de: "eingegangene Anregungen", en: "suggestions received")
         ) { scope in
-            .count(scope.all(\.suggestions).map { $0.suggestion.creation?.n })
+            .count(scope.all(\.suggestions).compactMap { $0.suggestion.creation?.n })
         },
         KPI(
             "answerRate", .percent, .higher,

@@ -28,7 +28,7 @@ extension KPI {
             let open = scope.all(\.measures).filter { !$0.isEnded }
             let dated = open.filter { $0.currentEnd != nil }
             guard !dated.isEmpty else { return .unknown }
-            return KPIResult.count(dated.filter(\.isOverdue).map { $0.currentEnd?.n })
+            return KPIResult.count(dated.filter(\.isOverdue).compactMap { $0.currentEnd?.n })
                 .counting(dated.count, of: open.count)
         },
         KPI(
@@ -46,7 +46,7 @@ extension KPI {
             let dated = open.filter { $0.0.due != nil }
             guard !dated.isEmpty else { return .unknown }
             let late = dated.filter { $0.0.milestone.daysOverdue(on: $0.1) != nil }
-            return KPIResult.count(late.map { $0.0.due?.n })
+            return KPIResult.count(late.compactMap { $0.0.due?.n })
                 .counting(dated.count, of: open.count)
         },
         KPI(
