@@ -13,7 +13,7 @@ struct OffsetIndex {
     mutating func add(position: Int, segment: Int, offset: Int) {
         if segments.last?.first != segment { segments.append(Segment(first: segment)) }
         if (position - segment) % Self.stride == 0 {
-            segments[segments.count - 1].offsets.append(UInt32(offset))
+            segments[segments.count - 1].offsets.append(UInt32(clamping: offset))
         }
     }
 

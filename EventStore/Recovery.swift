@@ -63,7 +63,10 @@ extension EventLog {
         var walk = TailWalk(log: self, mark: mark, segments: [mark.segment] + later)
         try walk.run()
         if slots.newest == nil, let bad = walk.bad { throw bad.error }
-        try trust(walk, mark)
+        if let part = walk.part { try trust(part) }
+        let directory = file(StoreFile.log)
+        try sync { () throws(SystemFailure) in try storage.syncDirectory(directory) }
+        try writeHead(walk.good, sync: true)
         try scan(upTo: walk.good, body)
         if let bad = walk.bad, bad.isCorruption { throw bad.error }
         let torn = try walk.bad == nil ? nil : setAside(walk)
@@ -112,29 +115,24 @@ extension EventLog {
         return size
     }
 
-    /// Writes the complete batches beyond the mark again, syncs them, and moves the mark.
-    private func trust(_ walk: TailWalk, _ mark: HeadMark) throws(LogError) {
-        for part in walk.parts {
-            let file = try attempt { () throws(SystemFailure) in
-                try storage.open(segmentPath(part.segment), .write)
-            }
-            defer { storage.close(file) }
-            let count = part.good - part.start
-            if count > 0 {
-                try attempt { () throws(SystemFailure) in
-                    try storage.writeFully(file, Array(part.bytes[..<count]), at: part.start)
-                }
-            }
-            try sync { () throws(SystemFailure) in try storage.syncData(file) }
+    /// Writes the complete batches of a segment beyond the mark again and syncs them.
+    func trust(_ part: TailWalk.Part) throws(LogError) {
+        let file = try attempt { () throws(SystemFailure) in
+            try storage.open(segmentPath(part.segment), .write)
         }
-        let directory = self.file(StoreFile.log)
-        try sync { () throws(SystemFailure) in try storage.syncDirectory(directory) }
-        try writeHead(walk.good, sync: true)
+        defer { storage.close(file) }
+        let count = part.good - part.start
+        if count > 0 {
+            try attempt { () throws(SystemFailure) in
+                try storage.writeFully(file, Array(part.bytes[..<count]), at: part.start)
+            }
+        }
+        try sync { () throws(SystemFailure) in try storage.syncData(file) }
     }
 
     /// Copies everything after the last complete batch to a file of its own and cuts it.
     private func setAside(_ walk: TailWalk) throws(LogError) -> RecoveryReport.TornTail? {
-        guard let part = walk.parts.last, part.good < part.start + part.bytes.count else {
+        guard let part = walk.part, part.good < part.start + part.bytes.count else {
             return nil
         }
         let rest = Array(part.bytes[(part.good - part.start)...])

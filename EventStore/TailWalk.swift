@@ -1,7 +1,8 @@
 import ByteCoding
 
-/// A walk over everything beyond the head mark that changes nothing: finds the end of the last
-/// complete batch and the first bad byte, and decides what the bad byte means.
+/// A walk over everything beyond the head mark: finds the end of the last complete batch and the
+/// first bad byte, and decides what the bad byte means. It cuts nothing; segments that turn out
+/// complete are written again as they are and synced.
 struct TailWalk {
     /// What was read of a segment, and where its last complete batch ends.
     struct Part {
@@ -19,7 +20,9 @@ struct TailWalk {
 
     /// The mark after the last complete batch.
     private(set) var good: HeadMark
-    private(set) var parts: [Part] = []
+    /// The segment the walk ended in; those before are trusted already, so that only one
+    /// is ever held in memory.
+    private(set) var part: Part?
     private(set) var bad: Bad?
 
     private let log: EventLog
@@ -50,15 +53,18 @@ struct TailWalk {
                     name, 0, isCorruption: true)
                 return
             }
-            try read(segment, from: number == 0 ? good.length : 0)
-            guard let part = parts.last else { return }
+            var current = try read(segment, from: number == 0 ? good.length : 0)
+            let found = check(&current)
+            part = current
             let isSealed = number + 1 < segments.count
-            if let (fault, offset) = check(number: parts.count - 1) {
-                let durable = isSealed || laterLineProves(part, after: offset)
+            if let (fault, offset) = found {
+                let durable = isSealed || laterLineProves(current, after: offset)
                 note(
-                    fault, StoreFile.segment(segment), part.start + offset, isCorruption: durable)
+                    fault, StoreFile.segment(segment), current.start + offset,
+                    isCorruption: durable)
                 return
             }
+            if isSealed { try log.trust(current) }
         }
     }
 
@@ -71,7 +77,7 @@ struct TailWalk {
             isCorruption: isCorruption)
     }
 
-    private mutating func read(_ segment: Int, from start: Int) throws(LogError) {
+    private func read(_ segment: Int, from start: Int) throws(LogError) -> Part {
         let log = log
         let bytes = try attempt { () throws(SystemFailure) in
             let file = try log.storage.open(log.segmentPath(segment), .read)
@@ -79,20 +85,23 @@ struct TailWalk {
             let size = try log.storage.size(file)
             return try log.storage.bytes(of: file, at: start, count: max(0, size - start))
         }
-        parts.append(Part(segment: segment, start: start, bytes: bytes, good: start))
+        return Part(segment: segment, start: start, bytes: bytes, good: start)
     }
 
     /// Walks the lines of a part; the first fault with its offset in the part, if any.
-    private mutating func check(number: Int) -> (LineFault, Int)? {
-        let part = parts[number]
+    private mutating func check(_ part: inout Part) -> (LineFault, Int)? {
+        var end = part.good
+        defer { part.good = end }
+        let start = part.start
+        let segment = part.segment
         return part.bytes.withUnsafeBytes { bytes in
             var offset = 0
             while offset < bytes.count {
-                let end = ByteSearch.first(0x0A, in: bytes, from: offset, to: bytes.count)
-                guard end < bytes.count else {
+                let stop = ByteSearch.first(0x0A, in: bytes, from: offset, to: bytes.count)
+                guard stop < bytes.count else {
                     return (LineFault(text: "the line has no end"), offset)
                 }
-                let line = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
+                let line = UnsafeRawBufferPointer(rebasing: bytes[offset..<stop])
                 if line.count > LogLimits.lineBytes {
                     return (LineFault(text: "the line is too long"), offset)
                 }
@@ -105,12 +114,12 @@ struct TailWalk {
                 index.openMore = record.more
                 index.base = record.base
                 index.recorded = record.recorded
-                offset = end + 1
+                offset = stop + 1
                 if record.more == 0 {
-                    parts[number].good = part.start + offset
+                    end = start + offset
                     good.position = record.n
-                    good.segment = part.segment
-                    good.length = part.start + offset
+                    good.segment = segment
+                    good.length = end
                 }
             }
             return index.openMore == 0

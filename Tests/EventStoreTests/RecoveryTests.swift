@@ -42,6 +42,15 @@ import Testing
         }
     }
 
+    @Test func `a reader goes on across a recovery`() throws {
+        let batch = try interrupted(keeping: 0).batch
+        let (torn, _) = try interrupted(keeping: batch - 1)
+        let reader = try torn.open()
+        #expect(try reader.readIDs() == [1, 2, 3])
+        try torn.open().append([draft(7)])
+        #expect(try reader.readIDs() == [7])
+    }
+
     @Test func `a complete batch beyond the mark is kept, written again and synced`() throws {
         let batch = try interrupted(keeping: 0).batch
         let (store, _) = try interrupted(keeping: batch)
