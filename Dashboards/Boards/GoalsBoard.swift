@@ -107,7 +107,7 @@ private struct GoalPicture {
         let measures = goal.measures.map { measure in
             TreeNode(
                 measure.entity.name, measure.entity.label, note: measure.status.label,
-                light: rules.implementation(measure), basis: Basis(of: measure.statusFact?.event))
+                light: TrafficLight(rules.implementation(measure)), basis: Basis(of: measure.statusFact?.event))
         }
         let indicators = goal.indicators.map { indicator in
             TreeNode(
@@ -116,7 +116,7 @@ private struct GoalPicture {
         }
         return TreeNode(
             goal.entity.name, Text(verbatim: goal.text), note: note(goal),
-            light: goal.indicators.isEmpty ? nil : rules.effect(goal),
+            light: goal.indicators.isEmpty ? nil : TrafficLight(rules.effect(goal)),
             basis: Basis(goal.wordings.map(\.n)),
             children: (childrenOf[goal] ?? []).map(node) + measures + indicators)
     }

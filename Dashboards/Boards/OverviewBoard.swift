@@ -28,7 +28,7 @@ private struct Overview {
             measures = process.measures
             members = process.members
             let judge = Judge(page, process)
-            lights = measures.compactMap { judge.implementation($0) }
+            lights = measures.map { TrafficLight(judge.implementation($0)) }
         }
 
         /// How many there are of each, as many as there are kinds.
