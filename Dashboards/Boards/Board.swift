@@ -18,6 +18,8 @@ public struct Board: Sendable {
     public let scope: ProcessRule
     /// What else it may be asked, apart from the lens, the language and the policy.
     public let parameters: [BoardParameter]
+    /// How many rows a list has unless the request says otherwise.
+    public let limit: Int
     let sections: @Sendable (Page) throws(BoardError) -> [Section]
 
     /// Whether a dashboard takes the id of a subject.
@@ -48,6 +50,7 @@ public struct Board: Sendable {
     init(
         _ name: String, _ title: Text, _ summary: Text, subject: SubjectRule = .none,
         scope: ProcessRule, parameters: [BoardParameter] = [],
+        limit: Int = Parameters.defaultLimit,
         sections: @escaping @Sendable (Page) throws(BoardError) -> [Section]
     ) {
         self.name = name
@@ -56,6 +59,7 @@ public struct Board: Sendable {
         self.subject = subject
         self.scope = scope
         self.parameters = (scope == .none ? [] : [.process]) + parameters
+        self.limit = limit
         self.sections = sections
     }
 
@@ -74,7 +78,8 @@ public struct Board: Sendable {
 extension Board {
     /// Every dashboard, in the order in which help lists them.
     public static let all: [Board] = [
-        overview, process, goals, dialogs, territory, coverage, fund, chronicle,
+        overview, process, steering, measures, measure, goals, dialogs, territory, coverage,
+        indicators, fund, chronicle, gaps,
     ]
 
     /// The dashboard of a name.

@@ -107,7 +107,8 @@ private struct GoalPicture {
         let measures = goal.measures.map { measure in
             TreeNode(
                 measure.entity.name, measure.entity.label, note: measure.status.label,
-                light: TrafficLight(rules.implementation(measure)), basis: Basis(of: measure.statusFact?.event))
+                light: TrafficLight(rules.implementation(measure)),
+                basis: Basis(of: measure.statusFact?.event))
         }
         let indicators = goal.indicators.map { indicator in
             TreeNode(

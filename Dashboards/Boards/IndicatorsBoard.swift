@@ -95,7 +95,9 @@ private struct IndicatorPicture {
                 Listing(.unit) { .plain($0.indicator.unit) },
                 Listing(.level) { .code($0.indicator.level) },
                 Listing(.direction) { .code($0.indicator.direction) },
-                Listing(.baseline) { $0.main?.baselines.last.map { .decimal($0.value) } ?? .missing },
+                Listing(.baseline) {
+                    $0.main?.baselines.last.map { .decimal($0.value) } ?? .missing
+                },
                 Listing(.value) { $0.main?.current.map { .decimal($0.value) } ?? .missing },
                 Listing(.last) { row in
                     .date(row.series.compactMap { $0.current?.date }.max { $0.last < $1.last })

@@ -40,7 +40,8 @@ private struct MeasureList {
 
     private var figures: [Figure] {
         guard total > 0 else { return [] }
-        let shown: Cell = rows.count == total
+        let shown: Cell =
+            rows.count == total
             ? .integer(total) : .partial(.integer(rows.count), counted: rows.count, of: total)
         return [Figure(.measures, shown, basis: Basis(creating: rows.map(\.measure)))]
             + LightState.allCases.map { state in

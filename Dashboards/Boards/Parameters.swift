@@ -68,9 +68,7 @@ public struct Parameters: Sendable {
         asked[parameter].flatMap { C(rawValue: $0) }
     }
 
-    /// How many rows a list shows; beyond them it says how many there are.
-    var limit: Int { asked[.limit].flatMap { Int($0) } ?? Self.defaultLimit }
-    /// Rows of a list unless more are asked for.
+    /// Rows of a list unless others are asked for; beyond them it says how many there are.
     public static let defaultLimit = 1_000
 }
 

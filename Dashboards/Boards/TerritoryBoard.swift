@@ -153,7 +153,8 @@ private struct TerritoryPage {
 
     private func measures(_ heading: Words.Heading, _ rows: [Reached<Measure>]) -> Section {
         page.table(
-            heading, rows, id: \.subject.id, light: { TrafficLight(judge.implementation($0.subject)) },
+            heading, rows, id: \.subject.id,
+            light: { TrafficLight(judge.implementation($0.subject)) },
             basis: { Basis(of: $0.subject.creation, $0.subject.statusFact?.event) },
             columns: [
                 Listing(.measure) { .subject($0.subject) },

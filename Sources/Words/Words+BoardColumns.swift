@@ -64,6 +64,7 @@ extension Words.Column {
     public static let lastEvent = Words.Column("lastEvent", "letztes Ereignis", "last event")
     public static let lead = Words.Column("lead", "Federführung", "lead")
     public static let level = Words.Column("level", "Ebene", "level")
+    public static let licence = Words.Column("licence", "Lizenz", "licence")
     public static let lights = Words.Column("lights", "Ampeln", "lights")
     public static let measure = Words.Column("measure", "Maßnahme", "measure")
     public static let measures = Words.Column("measures", "Maßnahmen", "measures")
@@ -130,4 +131,8 @@ extension Words.Column {
     public static let votes = Words.Column("votes", "Abstimmung", "vote")
     public static let what = Words.Column("what", "worum es geht", "what it is about")
     public static let year = Words.Column("year", "Jahr", "year")
+    public static let direction = Words.Column("direction", "Richtung", "direction")
+    public static let overdueDays = Words.Column("overdueDays", "überfällig seit", "overdue for")
+    public static let silentDays = Words.Column("silentDays", "ohne Nachricht seit", "silent for")
+    public static let unit = Words.Column("unit", "Einheit", "unit")
 }

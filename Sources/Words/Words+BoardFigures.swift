@@ -85,4 +85,5 @@ extension Words.KeyFigure {
         "windowFrom", "Umsetzung ab", "implementation from")
     public static let windowTo = Words.KeyFigure(
         "windowTo", "Umsetzung bis", "implementation until")
+    public static let territories = Words.KeyFigure("territories", "Gebiete", "territories")
 }

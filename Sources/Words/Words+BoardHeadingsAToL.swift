@@ -195,4 +195,10 @@ extension Words.Heading {
         "Measures",
         "Noch keine Maßnahme erfasst; zuerst „measure.proposed“ erfassen.",
         "No measure recorded yet; record measure.proposed first.")
+    public static let changeCounts = Words.Heading(
+        "changeCounts",
+        "Seit der letzten Sitzung",
+        "Since the last meeting",
+        "Seit dem Vergleichstag ist nichts erfasst; anderen Tag wählen (--since).",
+        "Nothing is recorded since that day; choose another (--since).")
 }

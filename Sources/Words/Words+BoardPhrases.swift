@@ -104,6 +104,44 @@ extension Words.Boards {
     }
 }
 
+/// What a steering group reads.
+extension Words.Boards {
+    public static let origin = Text(de: "Herkunft", en: "Origin")
+    public static let effect = Text(de: "Ziel und Wirkung", en: "Goal and effect")
+    public static let decideClosing = Text(
+        de: "Laufzeit beendet: abschließen, verlängern oder verstetigen",
+        en: "Past its end: close, extend or make permanent")
+    public static let decidePostponed = Text(
+        de: "vertagt: wieder vorlegen", en: "postponed: bring back")
+    public static let decideStatus = Text(
+        de: "vorgeschlagen, Ende verstrichen: Stand klären",
+        en: "proposed, end past: clarify its status")
+    public static let decideAssignment = Text(
+        de: "Auftrag aus einem Dialog ohne Verbleib", en: "assignment from a dialogue, open")
+    public static let decideApplication = Text(
+        de: "Antragsfrist abgelaufen: über den Antrag entscheiden",
+        en: "past the deadline: decide on the application")
+    public static let endOfMeasure = Text(de: "Ende der Maßnahme", en: "end of the measure")
+    public static let deadlineOfDecision = Text(
+        de: "Frist des Beschlusses", en: "deadline of the decision")
+    public static let endOfProcess = Text(de: "Ende der Laufzeit", en: "end of the process")
+    public static let frame = Text(de: "Rahmen und Phasen", en: "Frame and phases")
+    public static let movedDeadlines = Text(
+        de: "Zeitpläne und Verschiebungen", en: "Schedules and slips")
+    public static let blocks = Text(de: "Blockaden und ihre Lösung", en: "Blocks and their lifting")
+    public static let goalsAndNeeds = Text(de: "Ziele und Bedarfe", en: "Goals and needs")
+    public static let outcomesAndSuggestions = Text(
+        de: "Ergebnisse und Anregungen", en: "Outcomes and suggestions")
+    public static let funds = Text(de: "Kleinprojektefonds", en: "Small-project fund")
+
+    public static func seriesCut(shown: Int, of all: Int) -> Text {
+        Text(
+            de:
+                "Als Reihen gezeigt sind \(shown) von \(all); alle stehen im Vergleich der Gebiete.",
+            en: "\(shown) of \(all) are shown as series; the comparison of territories has all.")
+    }
+}
+
 /// What is said when a dashboard can't be made.
 extension Words.Boards {
     public static func notFound(

@@ -13,8 +13,8 @@ struct Page {
 
     /// The day of the lens.
     var asOf: Day { view.lens.asOf }
-    /// How many rows a list shows.
-    var limit: Int { parameters.limit }
+    /// How many rows a list shows; beyond them it says how many there are.
+    let limit: Int
 
     /// The policy in force for a process, replayed where the request says so.
     func policy(of process: Process?) -> Policy {
@@ -24,6 +24,7 @@ struct Page {
     init(_ board: Board, _ view: View, _ parameters: Parameters) throws(BoardError) {
         self.view = view
         self.parameters = parameters
+        limit = parameters[.limit].flatMap { Int($0) } ?? board.limit
         subject = try Self.subject(board, view, parameters)
         if board.subject.category == .process {
             process = subject.map { Process($0) }

@@ -81,7 +81,9 @@ extension Steering {
                 Listing(.date) { .date($0.date) },
                 Listing(.deadline) { .text($0.label) },
                 Listing(.what) { .subject($0.entity) },
-                Listing(.daysLeft, unit: .days) { .days(page.asOf.days(until: $0.date.value.last)) },
+                Listing(.daysLeft, unit: .days) {
+                    .days(page.asOf.days(until: $0.date.value.last))
+                },
             ])
     }
 

@@ -73,7 +73,8 @@ struct SteeringChanges {
         case .measureScheduled, .measureForecast, .milestoneMoved: .deadlines
         case .milestonePlanned, .milestoneReached, .milestoneDropped: .milestones
         case .measureBlocked, .measureUnblocked: .blocks
-        case .needIdentified, .needClosed, .goalSet, .goalReworded, .goalStruck, .goalAnchored: .goals
+        case .needIdentified, .needClosed, .goalSet, .goalReworded, .goalStruck, .goalAnchored:
+            .goals
         case .dialogAnnounced, .dialogHeld, .dialogCancelled: .dialogs
         case .outcomeRecorded, .outcomeDisposed, .suggestionReceived, .suggestionDisposed,
             .suggestionAnswered:
