@@ -80,10 +80,8 @@ private struct ChronicleTelling {
     }
 
     private func sentence(_ event: EventFact) -> Text {
-        guard let process = page.process, process.isAfterItsEnd(event) else {
-            return event.sentence
-        }
-        let text = event.sentence
+        let text = event.sentence(in: page.process)
+        guard let process = page.process, process.isAfterItsEnd(event) else { return text }
         return Text { "\(text[$0]) (\(Words.Boards.afterEnd[$0]))" }
     }
 }

@@ -154,7 +154,7 @@ private struct DialogPicture {
                 Listing(.guests) { guests(of: $0.dialogs.filter(\.isHeld)) },
                 Listing(.topics) { column in
                     let topics = outcomes(in: column).filter { $0.kind?.value == .topic }
-                    return .list(topics.map { .text($0.withVotes) })
+                    return .list(topics.map { .text($0.textWithVotes) })
                 },
                 Listing(.outcomes) { column in
                     let all = outcomes(in: column)
@@ -167,7 +167,8 @@ private struct DialogPicture {
                     return .text(Words.Boards.partOf(count, asking.count))
                 },
                 Listing(.followUps) { column in
-                    .list(column.dialogs.filter { $0.follows != nil }.map { .date($0.date) })
+                    .list(
+                        column.dialogs.filter { $0.follows != nil }.map { .text($0.dateAndState) })
                 },
             ])
     }
@@ -247,15 +248,28 @@ extension Dialog {
     }
 }
 
+extension Dialog {
+    /// When it is and whether it took place, in a few words.
+    var dateAndState: Text {
+        let date = Cell.date(date)
+        return Text { language in
+            let day = date.isMissing ? Words.Boards.withoutDate[language] : date.display(language)
+            return "\(day) (\(state.label[language]))"
+        }
+    }
+}
+
 extension Outcome {
+    /// Its text, and how the vote went.
+    var textWithVotes: Text {
+        let votes = Cell.votes(of: self)
+        return Text { votes.isMissing ? text : "\(text) (\(votes.display($0)))" }
+    }
+
     /// Its kind and text, and how the vote went.
     var withVotes: Text {
-        Text { language in
-            let kind = kind.map { "\($0.value.label[language]): " } ?? ""
-            let votes = Cell.votes(of: self)
-            let vote = votes.isMissing ? "" : " (\(votes.display(language)))"
-            return kind + text + vote
-        }
+        guard let kind = kind?.value.label else { return textWithVotes }
+        return Text { "\(kind[$0]): \(textWithVotes[$0])" }
     }
 
     /// What became of it, and why; `nil` where nobody expects to hear.

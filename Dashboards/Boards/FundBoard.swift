@@ -22,7 +22,7 @@ private struct FundPicture {
             page.text(.eligible, paragraphs),
             page.figures(.use, use(applications)),
             list(applications), deadlines(applications),
-            page.timeline(.results, page.entries(results(applications))),
+            page.told(.results, fund.reports + applications.compactMap(\.accounting)),
             page.notes(fund.notes),
         ]
     }
@@ -118,17 +118,15 @@ private struct FundPicture {
             columns: [
                 Listing(.deadline) { .text($0.label) },
                 Listing(.date) { .date($0.date) },
-                Listing(.daysLeft) { .days(page.asOf.days(until: $0.date.last)) },
+                Listing(.daysLeft) { deadline in
+                    let days = page.asOf.days(until: deadline.date.last)
+                    return days < 0 ? .missing : .days(days)
+                },
                 Listing(.state) { deadline in
                     let isPast = deadline.date.last < page.asOf
                     return isPast
                         ? .code("past", Words.Boards.past) : .code("ahead", Words.Boards.ahead)
                 },
             ])
-    }
-
-    /// What came of it: reports on the fund, and accounts of its projects.
-    private func results(_ applications: [Application]) -> [EventFact] {
-        fund.reports + applications.compactMap(\.accounting)
     }
 }

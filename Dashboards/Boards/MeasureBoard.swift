@@ -47,10 +47,11 @@ private struct MeasurePicture {
             Figure(
                 .status, .code(measure.status), basis: Basis(of: measure.statusFact?.event)),
             Figure(
-                .implementation, .light(TrafficLight(implementation)),
+                .implementation, .code(implementation.state.rawValue, implementation.state.label),
                 light: TrafficLight(implementation), basis: Basis(implementation.basis)),
             Figure(
-                .currency, .light(TrafficLight(currency)), light: TrafficLight(currency),
+                .currency, .code(currency.state.rawValue, currency.state.label),
+                light: TrafficLight(currency),
                 basis: Basis(currency.basis)),
             Figure(.kind, .code(measure.kind), basis: Basis(of: measure.kind?.event)),
             Figure(.process, .subject(measure.process), basis: Basis(of: measure.creation)),

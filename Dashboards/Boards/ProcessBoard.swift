@@ -52,10 +52,20 @@ private struct ProcessPortrait {
                 .members, members.isEmpty ? .missing : .integer(members.count),
                 basis: Basis(process.memberships.map(\.joined.n))),
             Figure(.actionTeams, teams.count, basis: teams.basis),
+            count(.fields, process.fields), count(.goals, process.goals.filter(\.isLiving)),
+            count(.measures, process.measures),
+            count(.dialogsHeld, process.dialogs.filter(\.isHeld)),
             Figure(
                 .publications, publications.isEmpty ? .missing : .integer(publications.count),
                 basis: Basis(publications.map(\.event.n))),
         ]
+    }
+
+    /// How many there are; of nothing recorded nobody knows.
+    private func count(_ figure: Words.KeyFigure, _ subjects: [some DomainSubject]) -> Figure {
+        Figure(
+            figure, subjects.isEmpty ? .missing : .integer(subjects.count),
+            basis: Basis(creating: subjects))
     }
 
     private var phases: Section {

@@ -106,13 +106,17 @@ private struct TerritoryPage {
             ])
     }
 
-    private var processes: Section {
+    /// The processes that it, or a larger territory it lies in, takes part in.
+    private var takingPart: [Process] {
         var seen = Set<Process>()
-        let named = ([territory] + larger).flatMap { place in
+        return ([territory] + larger).flatMap { place in
             place.processes + place.joinedProcesses
         }.filter { seen.insert($0).inserted && (page.process == nil || page.process == $0) }
-        return page.table(
-            .processes, named, id: \.id, basis: { Basis(of: $0.creation) },
+    }
+
+    private var processes: Section {
+        page.table(
+            .processes, takingPart, id: \.id, basis: { Basis(of: $0.creation) },
             columns: [
                 Listing(.process) { .subject($0) },
                 Listing(.kind) { .code($0.kind) },
@@ -198,17 +202,41 @@ private struct TerritoryPage {
             ])
     }
 
-    /// Whom to ask: the bodies at home here, then those of the larger territories.
+    /// Whom to ask: the bodies at home here, then those of the larger territories, then those that
+    /// lead or manage a process it takes part in.
     private var contacts: Section {
-        page.table(
-            .contacts, ([territory] + larger).flatMap(\.bodies).filter { $0.dissolved == nil },
-            id: \.id, basis: { Basis(of: $0.creation) },
+        var seen = Set<Body>()
+        let home = ([territory] + larger).flatMap(\.bodies).map { Contact(body: $0, role: nil) }
+        let leading = takingPart.flatMap(\.assignments).filter { $0.role.answersQuestions }
+            .map { Contact(body: $0.body, role: $0.role) }
+        let roles = Dictionary(
+            leading.map { ($0.body, $0.role) }, uniquingKeysWith: { first, _ in first })
+        return page.table(
+            .contacts,
+            (home + leading).filter { $0.body.dissolved == nil && seen.insert($0.body).inserted },
+            id: \.body.id, basis: { Basis(of: $0.body.creation) },
             columns: [
-                Listing(.body) { .subject($0) },
-                Listing(.kind) { .code($0.kind) },
-                Listing(.territory) { .subject($0.territory) },
-                Listing(.contact) { .plain($0.contact) },
+                Listing(.body) { .subject($0.body) },
+                Listing(.kind) { .code($0.body.kind) },
+                Listing(.role) { .code($0.role ?? roles[$0.body] ?? nil) },
+                Listing(.territory) { .subject($0.body.territory) },
+                Listing(.contact) { .plain($0.body.contact) },
             ])
+    }
+
+    private struct Contact {
+        let body: Body
+        let role: ProcessRole?
+    }
+}
+
+extension ProcessRole {
+    /// Whether who holds the role can be asked about the process.
+    fileprivate var answersQuestions: Bool {
+        switch self {
+        case .lead, .management, .steering: true
+        case .research, .adviser, .funder, .participant: false
+        }
     }
 }
 

@@ -13,6 +13,7 @@ extension Words.Boards {
     public static let reached = Text(de: "erreicht", en: "reached")
     public static let dropped = Text(de: "entfallen", en: "dropped")
 
+    public static let withoutDate = Text(de: "ohne Termin", en: "no date")
     public static let announced = Text(de: "angekündigt", en: "announced")
     public static let held = Text(de: "durchgeführt", en: "held")
     public static let cancelled = Text(de: "abgesagt", en: "cancelled")

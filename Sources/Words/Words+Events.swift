@@ -14,6 +14,7 @@ extension Words {
             "product": plain, "year": plain, "value": plain, "date": plain, "territory": plain,
             "structure": plain, "resultText": plain, "countText": plain, "voteText": plain,
             "ags": plain, "quality": plain, "consolidation": plain,
+            "count": Text(de: "Anzahl:", en: "number:"),
             "reason": Text(de: "Grund:", en: "reason:"),
             "reasonCode": Text(de: "Grund:", en: "reason:"),
             "start": Text(de: "Beginn", en: "start"),

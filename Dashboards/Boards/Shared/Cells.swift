@@ -74,8 +74,11 @@ extension Entity {
     /// The same without a language.
     var plainLabel: String {
         if let text = self[Attributes.title] ?? self[Attributes.name] { return text }
-        return self[Attributes.text]?.shortened(to: 120) ?? id
+        return self[Attributes.text]?.shortened(to: Self.labelLength) ?? id
     }
+
+    /// How much of a text stands for the subject in lists.
+    static let labelLength = 120
 }
 
 extension String {

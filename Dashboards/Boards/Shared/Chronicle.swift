@@ -5,18 +5,19 @@ import Words
 /// Events as sentences, in order.
 extension Page {
     /// Events as entries, by the day they occurred, then by position.
-    func entries(_ events: [EventFact], isLate: (EventFact) -> Bool? = { _ in nil })
-        -> [TimelineEntry]
-    {
+    func entries(
+        _ events: [EventFact], isLate: (EventFact) -> Bool? = { _ in nil }
+    ) -> [TimelineEntry] {
         ordered(events).map { event in
             TimelineEntry(
                 on: event.occurred.description, position: event.n,
                 type: event.type?.rawValue ?? "", subject: event.subject.name,
-                event.sentence, late: isLate(event))
+                event.sentence(in: process), late: isLate(event))
         }
     }
 
-    private func ordered(_ events: [EventFact]) -> [EventFact] {
+    /// Events by the day they occurred, then by position.
+    func ordered(_ events: [EventFact]) -> [EventFact] {
         events.map { (day: $0.occurred.first, n: $0.n, event: $0) }
             .sorted { ($0.day, $0.n) < ($1.day, $1.n) }
             .map(\.event)
@@ -25,25 +26,33 @@ extension Page {
 
 extension EventFact {
     /// What happened, as a phrase: the title of the type, what it is about, and the details.
-    var sentence: Text {
+    ///
+    /// - Parameter process: where the phrase stands among others about this process, so that its
+    ///   name need not be said again.
+    func sentence(in process: Process? = nil) -> Text {
         guard let type else { return Words.Boards.unknownEvent }
-        let label = subject.label
-        let details = details(of: type)
+        let label = subject.plainLabel
+        let details = details(except: label)
+        let isKnown =
+            process?.entity == subject && type != .processStarted && !details.isEmpty
         return Text { language in
-            let head = "\(type.definition.title[language]): \(label[language])"
             let tail = details.map { $0[language] }.joined(separator: "; ")
-            return tail.isEmpty ? head : "\(head) – \(tail)"
+            let title = type.definition.title[language]
+            guard !isKnown else { return "\(title): \(tail)" }
+            return tail.isEmpty ? "\(title): \(label)" : "\(title): \(label) – \(tail)"
         }
     }
 
-    private func details(of type: EventType) -> [Text] {
-        let begins = type.definition.effect == .creates
+    /// The fields a reader wants to know; what the subject is called by is not said twice.
+    private func details(except label: String) -> [Text] {
+        var said: Set<Text> = []
         return fields.compactMap { field, value in
             guard let word = Words.Events.word(for: field.rawValue) else { return nil }
-            // A creating event's own text is what the subject is called; don't say it twice.
-            if begins, subject[Attributes.title] == nil, field == .text { return nil }
-            if begins, field == .title || field == .name { return nil }
+            if case .text(let text) = value, text.shortened(to: Entity.labelLength) == label {
+                return nil
+            }
             let shown = value.text
+            guard said.insert(shown).inserted else { return nil }
             return Text { language in
                 let prefix = word[language]
                 return prefix.isEmpty ? shown[language] : "\(prefix) \(shown[language])"

@@ -137,7 +137,7 @@ extension Page {
             columns: [
                 Listing(.missing) { .text($0.kind.text) },
                 Listing(.count) { gap in
-                    guard let all = gap.of else { return .missing }
+                    guard let all = gap.of else { return .integer(gap.subjects.count) }
                     return .text(Words.Boards.partOf(gap.subjects.count, all))
                 },
                 Listing(.record) { .plain($0.kind.record) },

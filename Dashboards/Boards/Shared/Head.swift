@@ -15,6 +15,7 @@ extension Page {
 
     private func title(_ board: Board) -> Text {
         guard let subject else { return board.title }
+        guard subject.label != board.title else { return board.title }
         return Text { "\(board.title[$0]): \(subject.label[$0])" }
     }
 
@@ -38,7 +39,7 @@ extension Page {
     private func command(_ board: Board) -> String {
         var words = ["wegmarke", "show", board.name]
         if let id = subject?.id ?? parameters.id { words.append(Self.quoted(id)) }
-        if let process, board.subject.category != .process { words += ["--process", process.id] }
+        if let process, board.scope != .none { words += ["--process", process.id] }
         for parameter in board.parameters where parameter != .process {
             if let value = parameters[parameter] ?? standard(parameter, board) {
                 words += ["--\(parameter.rawValue)", Self.quoted(value)]

@@ -6,7 +6,8 @@ import Words
 struct Page {
     let view: View
     let parameters: Parameters
-    /// The process it is about; `nil` where it is about all, or there is none.
+    /// The process it is about, or that its subject belongs to; `nil` where it is about all, or
+    /// there is none.
     let process: Process?
     /// The subject asked for.
     let subject: Entity?
@@ -33,7 +34,8 @@ struct Page {
         } else if board.scope == .required {
             process = try Self.onlyProcess(board, view)
         } else {
-            process = nil
+            // A measure, a fund, an indicator is judged by the rules of its process.
+            process = subject?.owningProcess
         }
     }
 

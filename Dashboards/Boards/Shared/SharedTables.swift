@@ -74,8 +74,18 @@ extension Page {
     }
 
     /// Notes, oldest first.
-    func notes(_ notes: [EventFact]) -> Section {
-        timeline(.notes, entries(notes))
+    func notes(_ notes: [EventFact]) -> Section { told(.notes, notes) }
+
+    /// Events by what their text tells, in full.
+    func told(_ heading: Words.Heading, _ events: [EventFact]) -> Section {
+        timeline(
+            heading,
+            ordered(events).map { event in
+                TimelineEntry(
+                    on: event.occurred.description, position: event.n,
+                    type: event.type?.rawValue ?? "", subject: event.subject.name,
+                    Text(verbatim: event[Fields.text] ?? event.subject.plainLabel))
+            })
     }
 
     /// Decisions with their votes and what became of them.

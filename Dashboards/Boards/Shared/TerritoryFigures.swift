@@ -102,7 +102,11 @@ extension IndicatorSeries {
     var shown: Series {
         var flags: [Int: Series.Flag] = [:]
         for change in territoryChanges {
-            flags[change.after.n] = Series.Flag(change.code, change.label)
+            // One flag a value: the first code, and every change in words.
+            let before = flags[change.after.n]
+            flags[change.after.n] = Series.Flag(
+                before?.code ?? change.code,
+                before.map { $0.label + Text(verbatim: "; ") + change.label } ?? change.label)
         }
         for value in measurements where value.isProjected {
             flags[value.n] = Series.Flag(Quality.projected.rawValue, Quality.projected.label)
