@@ -10,8 +10,14 @@ extension Measure {
 
     /// Whether it is active and nothing was told about it for longer than staleDays.
     public func isStalled(by judgement: Judgement) -> Bool {
-        guard isActive, let silent = daysSilent(on: judgement.day) else { return false }
-        return silent.value > judgement.policy.staleDays
+        isActive && stalled(by: judgement) != nil
+    }
+
+    /// The days without news where they are more than staleDays.
+    func stalled(by judgement: Judgement) -> Derived<Int>? {
+        daysSilent(on: judgement.day).flatMap {
+            $0.value > judgement.policy.staleDays ? $0 : nil
+        }
     }
 
     /// The light of currency: days since the last event about it by occurred: green up to

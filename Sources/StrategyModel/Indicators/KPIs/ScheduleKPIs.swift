@@ -71,9 +71,8 @@ extension KPI {
                     + "of their milestones count, notes do not")
         ) { scope in
             .count(
-                scope.all(\.measures).compactMap { item in
-                    item.isActive && item.measure.isStalled(by: item.judgement)
-                        ? item.measure.lastEventAbout?.n : nil
+                scope.all(\.measures).flatMap { item in
+                    item.isActive ? item.measure.stalled(by: item.judgement)?.basis ?? [] : []
                 })
         },
         KPI(
