@@ -95,6 +95,11 @@ import Words
         #expect(try result("overdueMilestones", measure("a")).value == nil)
     }
 
+    @Test func `where all have ended none is overdue`() throws {
+        let dropped = measure("a", [("dropped", "2020-02-01")])
+        #expect(try result("overdueMeasures", dropped).value == ExactDecimal(0))
+    }
+
     @Test func `overdue milestones are open ones of measures not ended`() throws {
         let events =
             measure("a") + measure("b", [("dropped", "2020-12-01")])

@@ -80,4 +80,34 @@ import Testing
         let indicator: Indicator = try view.find("i")
         #expect(indicator.series.map(\.territory?.id) == ["s"])
     }
+
+    @Test(arguments: [
+        ("sum", ["30000", "12.5"]), ("mean", ["15000", "12.5"]), ("last", ["6000", "12.5"]),
+        ("none", []),
+    ])
+    func `values of one level and date are put together as the indicator says`(
+        aggregation: String, values: [String]
+    ) throws {
+        let events = [
+            event(
+                "indicator.redefined", "indicator/i", "1990",
+                #"{"aggregation":"\#(aggregation)","reason":"r"}"#),
+            measured("2017", 24_000),
+            event(
+                "indicator.measured", "indicator/i", "2017",
+                #"{"value":6000,"date":"2017","territory":"h"}"#),
+            event(
+                "indicator.measured", "indicator/i", "2018",
+                #"{"value":12.5,"date":"2018","territory":"h"}"#),
+        ]
+        let county = event(
+            "territory.registered", "territory/k", "1990", #"{"name":"K","kind":"kreis"}"#)
+        let view = given(start + [county] + events).asOf("2020-01-01")
+        let indicator: Indicator = try view.find("i")
+        let municipalities: [Territory] = [try view.find("s"), try view.find("h")]
+        let found = indicator.aggregated(over: municipalities)
+        #expect(found.map(\.value) == values.compactMap { ExactDecimal($0) })
+        #expect(found.map(\.counted) == (values.isEmpty ? [] : [2, 1]))
+        #expect(indicator.aggregated(over: municipalities + [try view.find("k")]).isEmpty)
+    }
 }

@@ -25,9 +25,11 @@ extension KPI {
                 en: "measures not ended whose end's last day is before the judged day; of those "
                     + "that have one")
         ) { scope in
-            let open = scope.all(\.measures).filter { !$0.isEnded }
+            let measures = scope.all(\.measures)
+            let open = measures.filter { !$0.isEnded }
             let dated = open.filter { $0.currentEnd != nil }
-            guard !dated.isEmpty else { return .unknown }
+            // Where all have ended none is overdue; where none has an end nobody knows.
+            guard !dated.isEmpty || (open.isEmpty && !measures.isEmpty) else { return .unknown }
             return KPIResult.count(dated.filter(\.isOverdue).compactMap { $0.currentEnd?.n })
                 .counting(dated.count, of: open.count)
         },
@@ -44,7 +46,8 @@ extension KPI {
                 process.milestones.filter(\.isPending).map { ($0, process.judgement.day) }
             }
             let dated = open.filter { $0.0.due != nil }
-            guard !dated.isEmpty else { return .unknown }
+            let isAllReached = open.isEmpty && !scope.all(\.milestones).isEmpty
+            guard !dated.isEmpty || isAllReached else { return .unknown }
             let late = dated.filter { $0.0.milestone.daysOverdue(on: $0.1) != nil }
             return KPIResult.count(late.compactMap { $0.0.due?.n })
                 .counting(dated.count, of: open.count)
