@@ -1,0 +1,132 @@
+import ByteCoding
+import Engine
+import StrategyModel
+import Words
+
+extension Command {
+    static let record = Command(
+        "record",
+        Text(
+            de: "Ereignisse erfassen: eines von der Befehlszeile oder viele aus einer Datei",
+            en: "Record events: one from the command line or many from a file"),
+        usage: ["TYPE SUBJECT [field=value …] [field:=JSON …]", "--file FILE|- [--each]"],
+        options: [
+            Option("on", "DATE", Text(de: "wann es war (sonst heute)", en: "when it was so (else today)")),
+            Option("actor", "A", Text(de: "wer erfasst (sonst local)", en: "who records (else local)")),
+            Option(
+                "visibility", "V",
+                Text(de: "public, internal oder restricted", en: "public, internal or restricted")),
+            Option("cause", "ID", Text(de: "Ereignis, das es veranlasst hat", en: "the event that caused it")),
+            Option(
+                "id", "UUID",
+                Text(
+                    de: "eigene Kennung; dieselbe noch einmal wird nur bestätigt",
+                    en: "an id of your own; the same again is only acknowledged")),
+            Option(
+                "expect", "N|none",
+                Text(
+                    de: "nur erfassen, wenn der Gegenstand bei Version N steht",
+                    en: "record only if the subject is at version N")),
+            Option(
+                "file", "FILE",
+                Text(
+                    de: "Entwürfe lesen, ein JSON-Objekt je Zeile; - liest die Standardeingabe",
+                    en: "read drafts, one JSON object a line; - reads standard input")),
+            Option(
+                "each", nil,
+                Text(
+                    de: "die guten erfassen; die schlechten kommen mit Grund auf die Standardausgabe",
+                    en: "record the good ones; the bad ones go to standard output with the reason")),
+            Option("dry-run", nil, Text(de: "nur prüfen, nichts erfassen", en: "judge only, record nothing")),
+        ],
+        common: [.store, .format],
+        note: Text(
+            de: "Beispiel: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+                + "Welche Typen und Felder es gibt, zeigt „wegmarke catalog“.",
+            en: "Example: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+                + "\"wegmarke catalog\" lists the types and their fields.")
+    ) { invocation throws(Failure) in
+        let asJSON = try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
+        let drafts = try Drafts.read(invocation)
+        let session = try Session.open(invocation)
+        let options = Store.RecordingOptions(
+            actor: "local", clearance: .restricted, dryRun: invocation.has("dry-run"))
+        let receipt: Receipt
+        do throws(EngineError) {
+            if invocation.has("each") {
+                let bar = ProgressBar(SessionWords.recording, invocation, total: drafts.valid.count)
+                defer { bar.finish() }
+                receipt = try session.store.recordEach(drafts.valid, options, progress: bar.step)
+            } else {
+                receipt = try session.store.record(drafts.valid, options)
+            }
+        } catch {
+            throw Failure(error, invocation.language)
+        }
+        for warning in receipt.warnings { Files.note(warning.text[invocation.language]) }
+        if invocation.has("each") {
+            return try Drafts.report(receipt, drafts, asJSON: asJSON, invocation)
+        }
+        try Files.print(asJSON ? receipt.json : receipt.text(invocation))
+        return .done
+    }
+}
+
+extension Receipt {
+    /// `{"recorded","from","to","ids"}`.
+    var json: String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("recorded")
+        writer.integer(recorded)
+        writer.key("from")
+        items.first.map { writer.integer($0.position) } ?? writer.null()
+        writer.key("to")
+        items.last.map { writer.integer($0.position) } ?? writer.null()
+        writer.key("ids")
+        writer.beginArray()
+        for item in items { writer.string(item.id.description) }
+        writer.endArray()
+        writer.endObject()
+        return writer.text
+    }
+
+    func text(_ invocation: Invocation) -> String {
+        let isDryRun = invocation.has("dry-run")
+        guard let first = items.first, let last = items.last else {
+            return Text(de: "Nichts zu erfassen.", en: "Nothing to record.")[invocation.language]
+        }
+        if items.count == 1 {
+            return "@\(first.position) \(first.stream) v\(first.version) \(first.id)"
+                + (isDryRun ? RecordWords.dryRun[invocation.language] : "")
+                + (recorded == 0 && !isDryRun ? RecordWords.known[invocation.language] : "")
+        }
+        let span = "@\(first.position)–@\(last.position)"
+        let words = isDryRun
+            ? RecordWords.legal(items.count)
+            : recorded == 0 ? RecordWords.allKnown(items.count) : RecordWords.recorded(recorded)
+        return words[invocation.language] + " (\(span))"
+    }
+}
+
+enum RecordWords {
+    static let dryRun = Text(de: " (nur geprüft)", en: " (judged only)")
+    static let known = Text(de: " (schon erfasst)", en: " (known already)")
+    static func legal(_ count: Int) -> Text {
+        Text(
+            de: "\(count) Ereignisse sind zulässig, nichts wurde erfasst",
+            en: "\(count) events are legal, nothing was recorded")
+    }
+    static func allKnown(_ count: Int) -> Text {
+        Text(
+            de: "\(count) Ereignisse waren schon erfasst", en: "\(count) events were known already")
+    }
+    static func recorded(_ count: Int) -> Text {
+        Text(de: "\(count) Ereignisse erfasst", en: "\(count) events recorded")
+    }
+    static func left(_ count: Int) -> Text {
+        Text(
+            de: "\(count) Entwürfe nicht erfasst; sie stehen mit Grund auf der Standardausgabe",
+            en: "\(count) drafts not recorded; they are on standard output with the reason")
+    }
+}
