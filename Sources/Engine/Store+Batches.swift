@@ -1,18 +1,18 @@
 import ByteCoding
 import EventStore
 import StrategyModel
+import Words
 
 /// The steps of a recording, once the lock is held and the model is up to date.
 extension Store {
     func recordAll(
-        _ drafts: [ValidDraft], _ options: RecordingOptions, _ writer: borrowing Writer?
+        _ drafts: [ValidDraft], _ options: RecordingOptions, _ writer: LogWriter?
     ) throws(EngineError) -> Receipt {
-        if let known = try acknowledge(drafts) { return known }
-        let batches = try batches(of: drafts)
+        if let known = try acknowledge(drafts, options, writer) { return known }
         // Everything is judged before anything is appended: all or nothing.
-        var verdicts: [(Verdict, Instant)] = []
+        var verdicts: [(verdict: Verdict, moment: Instant)] = []
         var trial = model
-        for (batch, moment) in batches {
+        for (batch, moment) in try batches(of: drafts) {
             try checkExpectations(batch, trial)
             let context = RecordingContext(
                 now: moment, today: day(of: moment), actor: options.actor,
@@ -34,53 +34,44 @@ extension Store {
         return receipt
     }
 
-    /// Drafts whose ids are all known are acknowledged again, if they state the same.
-    private func acknowledge(_ drafts: [ValidDraft]) throws(EngineError) -> Receipt? {
-        let positions = drafts.map { draft in draft.id.flatMap { model.position(ofEvent: $0) } }
-        guard let firstKnown = positions.firstIndex(where: { $0 != nil }) else { return nil }
-        var findings: [RecordingFinding] = []
-        var receipt = Receipt()
-        for (draft, position) in zip(drafts, positions) {
-            guard let position else {
-                // Some of the batch known, some not: it can't be a retry of the same batch.
-                findings.append(.idConflict(drafts[firstKnown], at: positions[firstKnown] ?? 0))
-                break
-            }
-            guard try states(draft, sameAs: position) else {
-                findings.append(.idConflict(draft, at: position))
-                continue
-            }
-            let subject = draft.subject
-            receipt.items.append(
-                Receipt.Item(
-                    position: position, id: draft.id ?? UUID128(high: 0, low: 0), stream: subject,
-                    version: model.version(ofEventAt: position)))
+    /// Drafts whose ids are known are acknowledged again if they state the same, before anything
+    /// else is looked at; `nil` where none is known. The log compares, and appends nothing.
+    private func acknowledge(
+        _ drafts: [ValidDraft], _ options: RecordingOptions, _ writer: LogWriter?
+    ) throws(EngineError) -> Receipt? {
+        let isKnown = drafts.contains { $0.id.map { model.position(ofEvent: $0) != nil } ?? false }
+        guard isKnown else { return nil }
+        guard let writer else {
+            return try record(drafts, RecordingOptions(actor: options.actor, clearance: options.clearance))
         }
-        guard findings.isEmpty else { throw .rejected(Rejection(findings: findings)) }
-        return receipt
-    }
-
-    /// Whether an event in the log says what a draft states; what the draft leaves open is not
-    /// compared.
-    private func states(_ draft: ValidDraft, sameAs position: Int) throws(EngineError) -> Bool {
-        var same = false
+        let make = makeID(at: clock.now)
+        let records = drafts.map { draft in
+            var stated: StatedFields = []
+            if draft.occurred != nil { stated.insert(.occurred) }
+            if draft.actor != nil { stated.insert(.actor) }
+            if draft.visibility != nil { stated.insert(.visibility) }
+            return RecordDraft(
+                stream: draft.subject, type: draft.type.rawValue,
+                occurred: draft.occurred?.description ?? today.description,
+                actor: draft.actor ?? options.actor,
+                visibility: (draft.visibility ?? .restricted).rawValue, id: draft.id ?? make(),
+                cause: draft.cause, data: draft.data,
+                recorded: log.format.simulated ? draft.recorded : nil, stated: stated)
+        }
+        let result: AppendResult
         do throws(LogError) {
-            try log.read(from: position, to: position) { record in
-                same =
-                    record.stream.elementsEqual(draft.subject.utf8)
-                    && record.type.elementsEqual(draft.type.rawValue.utf8)
-                    && record.data.elementsEqual(draft.data)
-                    && draft.occurred.map { record.occurred.elementsEqual($0.description.utf8) }
-                        ?? true
-                    && draft.actor.map { record.actor.elementsEqual($0.utf8) } ?? true
-                    && draft.visibility.map { record.visibility.elementsEqual($0.rawValue.utf8) }
-                        ?? true
-                    && draft.cause.map { record.cause == $0 } ?? true
-            }
+            result = try writer.append(records)
         } catch {
             throw .log(error)
         }
-        return same
+        guard case .known(let positions) = result else { return Receipt() }
+        var receipt = Receipt()
+        receipt.items = zip(records, positions).map { record, position in
+            Receipt.Item(
+                position: position, id: record.id, stream: record.stream,
+                version: model.version(ofEventAt: position))
+        }
+        return receipt
     }
 
     /// One batch, or in a simulated store one for each run of equal `recorded`.
@@ -88,46 +79,61 @@ extension Store {
         of drafts: [ValidDraft]
     ) throws(EngineError) -> [(drafts: [ValidDraft], moment: Instant)] {
         let present = clock.now
-        var last = model.lastRecorded
-        func moment(_ wanted: Instant) throws(EngineError) -> Instant {
-            do throws(LogError) {
-                return try EventLog.recorded(at: wanted, after: last)
-            } catch {
-                throw .log(error)
-            }
-        }
         guard log.format.simulated else {
             if let draft = drafts.first(where: { $0.recorded != nil }) {
-                throw .rejected(Rejection(findings: [.recordedNotSimulated(draft)]))
+                throw .rejected(Rejection(findings: [finding(draft, Words.recordedNotSimulated)]))
             }
-            return [(drafts, try moment(present))]
+            return drafts.isEmpty ? [] : [(drafts, moment(at: present))]
         }
         var batches: [(drafts: [ValidDraft], moment: Instant)] = []
         for draft in drafts {
-            let wanted = draft.recorded ?? present
-            if wanted > present || draft.recorded.map({ $0 < last ?? $0 }) ?? false {
-                throw .rejected(Rejection(findings: [.recordedOutOfOrder(draft)]))
+            let last = batches.last?.moment ?? model.lastRecorded
+            if let stated = draft.recorded, stated > present || stated < last ?? stated {
+                throw .rejected(
+                    Rejection(findings: [finding(draft, Words.recordedOutOfOrder)]))
             }
-            if let previous = batches.last, previous.moment == wanted {
+            let moment = draft.recorded ?? max(moment(at: present), last ?? present)
+            if let previous = batches.last, previous.moment == moment {
                 batches[batches.count - 1].drafts.append(draft)
             } else {
-                let next = try moment(wanted)
-                batches.append(([draft], next))
-                last = next
+                batches.append(([draft], moment))
             }
         }
         return batches
     }
 
+    /// The clock is never earlier than the last record; by how much it may lag, the log decides.
+    private func moment(at present: Instant) -> Instant {
+        max(present, model.lastRecorded ?? present)
+    }
+
+    private func finding(_ draft: ValidDraft, _ message: Text) -> RecordingFinding {
+        RecordingFinding(
+            line: draft.line, field: DraftKey.recorded.rawValue,
+            found: draft.recorded?.description, message: message)
+    }
+
     private func checkExpectations(
         _ batch: [ValidDraft], _ model: ReadModel
     ) throws(EngineError) {
+        var seen: Set<String> = []
         for draft in batch {
+            let isFirst = seen.insert(draft.subject).inserted
             guard let expected = draft.expect else { continue }
+            guard isFirst else {
+                throw .rejected(
+                    Rejection(findings: [
+                        RecordingFinding(
+                            line: draft.line, field: DraftKey.expect.rawValue,
+                            found: String(expected), message: Words.expectNotFirst)
+                    ]))
+            }
             let actual = model.subject(named: draft.subject).map { model.version(of: $0) } ?? 0
-            if actual != expected {
+            guard actual == expected else {
                 throw .log(
-                    .versionConflict(stream: draft.subject, expected: expected, actual: actual))
+                    .versionConflict(
+                        stream: draft.subject,
+                        expected: expected == 0 ? .noStream : .exactly(expected), actual: actual))
             }
         }
     }
@@ -139,9 +145,9 @@ extension Store {
         }
     }
 
-    /// Appends a decided batch durably and takes over the model that follows from it.
+    /// Appends a decided batch durably; the log hands the records on to the fold.
     private func append(
-        _ verdict: Verdict, at moment: Instant, _ writer: borrowing Writer
+        _ verdict: Verdict, at moment: Instant, _ writer: LogWriter
     ) throws(EngineError) {
         let records = verdict.events.map { event in
             RecordDraft(
@@ -151,11 +157,10 @@ extension Store {
                 data: event.draft.data, recorded: log.format.simulated ? moment : nil)
         }
         do throws(LogError) {
-            _ = try writer.append(records, at: moment, expecting: [:])
+            _ = try writer.append(records, at: clock.now)
         } catch {
             throw .log(error)
         }
-        model = verdict.model
     }
 
     private func items(of verdict: Verdict, isRecorded: Bool) -> Receipt {

@@ -32,7 +32,7 @@ extension Store {
     public func record(
         _ drafts: [ValidDraft], _ options: RecordingOptions = RecordingOptions()
     ) throws(EngineError) -> Receipt {
-        try underLock(dryRun: options.dryRun) { writer throws(EngineError) in
+        try underLock(dryRun: options.dryRun) { (writer) throws(EngineError) in
             try recordAll(drafts, options, writer)
         }
     }
@@ -68,25 +68,18 @@ extension Store {
     /// How many drafts are committed together when each is judged on its own.
     public static let groupSize = 1_000
 
+    /// Runs a body under the log's lock, up to date with what others have recorded; without the
+    /// lock where nothing will be appended.
     private func underLock(
-        dryRun: Bool, _ body: (borrowing Writer?) throws(EngineError) -> Receipt
+        dryRun: Bool, _ body: (LogWriter?) throws(EngineError) -> Receipt
     ) throws(EngineError) -> Receipt {
         guard !dryRun else {
             try refresh()
             return try body(nil)
         }
-        var outcome: Result<Receipt, EngineError>?
-        do throws(LogError) {
-            try log.withWriter(catchingUp: { fold($0) }) { writer in
-                do throws(EngineError) {
-                    outcome = .success(try body(writer))
-                } catch {
-                    outcome = .failure(error)
-                }
-            }
-        } catch {
-            throw .log(error)
-        }
-        return try outcome.map { try $0.get() } ?? Receipt()
+        return try log.withWriter(
+            fold: { [unowned self] (record) throws(LogError) in fold(record) },
+            failure: { .log($0) }
+        ) { (writer) throws(EngineError) in try body(writer) }
     }
 }

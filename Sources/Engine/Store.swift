@@ -26,7 +26,12 @@ public final class Store {
     ) throws(EngineError) {
         guard ZoneRule(zone) != nil else { throw .zoneRule(zone) }
         do throws(LogError) {
-            try EventLog.create(at: path, origin: origin, zone: zone, simulated: simulated)
+            var random = SystemRandomNumberGenerator()
+            let identity = UUID128.version7(at: StoreClock.system.now, using: &random)
+            _ = try EventLog.create(
+                at: path,
+                format: StoreFormat(
+                    identity: identity, origin: origin, zone: zone, simulated: simulated))
         } catch {
             throw .log(error)
         }
@@ -55,7 +60,7 @@ public final class Store {
     /// Takes in what has been recorded since, by this program or another.
     public func refresh(progress: ((Int) -> Void)? = nil) throws(EngineError) {
         do throws(LogError) {
-            try log.catchUp { record in
+            try log.catchUp { (record) throws(LogError) in
                 fold(record)
                 if let progress, record.n.isMultiple(of: 10_000) { progress(record.n) }
             }

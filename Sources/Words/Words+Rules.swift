@@ -72,6 +72,16 @@ extension Words {
     public static let cycle = Text(
         de: "Führt im Kreis zu sich selbst zurück", en: "Leads in a circle back to itself")
 
+    public static let recordedNotSimulated = Text(
+        de: "Nur in einer simulierten Ablage nennt ein Entwurf, wann er erfasst wurde",
+        en: "Only in a simulated store does a draft state when it was recorded")
+    public static let recordedOutOfOrder = Text(
+        de: "Erfasst wird der Reihe nach und nie in der Zukunft",
+        en: "Recording times never decrease and never lie in the future")
+    public static let expectNotFirst = Text(
+        de: "Die erwartete Version steht nur beim ersten Entwurf eines Gegenstands",
+        en: "The expected version stands on a subject's first draft only")
+
     public static func notAfter(_ day: String) -> Text {
         Text(de: "spätestens \(day)", en: "\(day) at the latest")
     }

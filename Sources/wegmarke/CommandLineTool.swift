@@ -30,7 +30,7 @@ enum CommandLineTool {
         default: break
         }
         guard let command = Command.all.first(where: { $0.name == name }) else {
-            let nearest = nearestName(to: name, among: Command.all.map(\.name))
+            let nearest = Spelling.nearest(to: name, among: Command.all.map(\.name))
             throw Failure(.usage, CommandWords.unknownCommand(name, nearest: nearest))
         }
         if arguments.contains("--help") || arguments.contains("-h") {

@@ -12,7 +12,7 @@ extension Command {
             return .done
         }
         guard let command = all.first(where: { $0.name == name }) else {
-            let nearest = nearestName(to: name, among: all.map(\.name))
+            let nearest = Spelling.nearest(to: name, among: all.map(\.name))
             throw Failure(.usage, CommandWords.unknownCommand(name, nearest: nearest))
         }
         try Files.print(Help.text(command, invocation.language))

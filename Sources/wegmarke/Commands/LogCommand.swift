@@ -28,7 +28,7 @@ extension Command {
         var left = try invocation.number("limit", in: range) ?? .max
         let type = invocation.value("type")
         if let type, EventType(rawValue: type) == nil {
-            let nearest = nearestName(to: type, among: EventType.allCases.map(\.rawValue))
+            let nearest = Spelling.nearest(to: type, among: EventType.allCases.map(\.rawValue))
             throw Failure(.usage, LogWords.unknownType(type, nearest: nearest))
         }
         let subject = invocation.words.first

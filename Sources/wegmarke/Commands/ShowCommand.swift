@@ -48,7 +48,7 @@ extension Command {
 
     private static func board(_ name: String) throws(Failure) -> Board {
         guard let board = Board.named(name) else {
-            let nearest = nearestName(to: name, among: Board.all.map(\.name))
+            let nearest = Spelling.nearest(to: name, among: Board.all.map(\.name))
             throw Failure(.usage, ShowWords.unknownBoard(name, nearest: nearest))
         }
         return board

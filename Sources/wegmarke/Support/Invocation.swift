@@ -59,7 +59,7 @@ struct Invocation: Sendable {
     }
 
     private static func unknownOption(_ name: String, _ command: Command) -> Failure {
-        let nearest = nearestName(to: name, among: command.allOptions.map(\.name))
+        let nearest = Spelling.nearest(to: name, among: command.allOptions.map(\.name))
         return Failure(.usage, CommandWords.unknownOption(name, of: command.name, nearest: nearest))
     }
 

@@ -117,7 +117,7 @@ extension Trial {
 
     /// The nearest id of a category that the caller may see.
     func nearest(to id: String, in category: Category) -> String? {
-        nearestName(
+        Spelling.nearest(
             to: id,
             among: model.subjects(of: category).lazy.filter { visibleCreation($0) != nil }.map {
                 model.id(of: $0)
