@@ -1,6 +1,7 @@
 public import ByteCoding
 import EventStore
 public import StrategyModel
+import Words
 
 extension Store {
     /// Who records, and how.
@@ -46,23 +47,68 @@ extension Store {
     ) throws(EngineError) -> Receipt {
         var receipt = Receipt()
         for start in stride(from: 0, to: drafts.count, by: Self.groupSize) {
-            var group = Array(drafts[start..<min(drafts.count, start + Self.groupSize)])
-            while !group.isEmpty {
-                do {
-                    receipt.add(try record(group, options))
-                    break
-                } catch EngineError.rejected(let rejection) {
-                    let faulty = Set(rejection.findings.compactMap(\.line))
-                    let left = group.filter { !faulty.contains($0.line ?? 0) }
-                    // A fault without a line concerns them all.
-                    guard left.count < group.count else { throw .rejected(rejection) }
-                    receipt.rejected += rejection.findings
-                    group = left
-                }
+            let group = drafts[start..<min(drafts.count, start + Self.groupSize)]
+            try refresh()
+            let isKnown = { [model] (draft: ValidDraft) in
+                draft.id.map { model.position(ofEvent: $0) != nil } ?? false
+            }
+            receipt.add(try recordLegal(group.filter { !isKnown($0) }, options))
+            for draft in group where isKnown(draft) {
+                receipt.add(try recordLegal([draft], options))
             }
             progress?(min(drafts.count, start + Self.groupSize))
         }
         return receipt
+    }
+
+    /// Records what is left of a group when the faulty drafts, and those that stand on them, are
+    /// taken out.
+    private func recordLegal(
+        _ drafts: [ValidDraft], _ options: RecordingOptions
+    ) throws(EngineError) -> Receipt {
+        var left = drafts
+        var findings: [RecordingFinding] = []
+        while !left.isEmpty {
+            do {
+                var receipt = try record(left, options)
+                receipt.rejected = findings
+                return receipt
+            } catch {
+                let found = try Self.findings(of: error, left)
+                let lines = Set(found.compactMap(\.line))
+                let legal = left.filter { draft in !(draft.line.map(lines.contains) ?? false) }
+                // A fault of no line concerns them all.
+                guard legal.count < left.count else { throw error }
+                findings += found
+                left = legal
+            }
+        }
+        var receipt = Receipt()
+        receipt.rejected = findings
+        return receipt
+    }
+
+    /// What an error says about single drafts; an error of the store itself is thrown on.
+    private static func findings(
+        of error: EngineError, _ drafts: [ValidDraft]
+    ) throws(EngineError) -> [RecordingFinding] {
+        switch error {
+        case .rejected(let rejection):
+            return rejection.findings
+        case .log(.versionConflict(let stream, let expected, _)):
+            return drafts.filter { $0.subject == stream && $0.expect != nil }.prefix(1).map {
+                RecordingFinding(
+                    line: $0.line, field: DraftKey.expect.rawValue, found: expected.description,
+                    message: Words.versionConflict)
+            }
+        case .log(.idConflict(let id, let position, _)):
+            return drafts.filter { $0.id == id }.map {
+                RecordingFinding(
+                    line: $0.line, field: DraftKey.id.rawValue, found: id.description,
+                    message: Words.idConflict(position))
+            }
+        default: throw error
+        }
     }
 
     /// How many drafts are committed together when each is judged on its own.

@@ -82,6 +82,15 @@ extension Words {
         de: "Die erwartete Version steht nur beim ersten Entwurf eines Gegenstands",
         en: "The expected version stands on a subject's first draft only")
 
+    public static let versionConflict = Text(
+        de: "Der Gegenstand steht bei einer anderen Version; neu lesen und neu entscheiden",
+        en: "The subject is at another version; read it again and decide anew")
+    public static func idConflict(_ position: Int) -> Text {
+        Text(
+            de: "Unter dieser Kennung ist schon anderes erfasst (@\(position))",
+            en: "Something else has been recorded under this id (@\(position))")
+    }
+
     public static func notAfter(_ day: String) -> Text {
         Text(de: "spätestens \(day)", en: "\(day) at the latest")
     }

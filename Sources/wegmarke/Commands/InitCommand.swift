@@ -32,7 +32,7 @@ extension Command {
                 zone: invocation.value("zone") ?? ZoneRule.berlin,
                 simulated: invocation.has("simulated"))
         } catch {
-            throw Failure(error, invocation.language)
+            throw Failure(error)
         }
         try Files.print(
             Text(de: "Ablage angelegt: \(path)", en: "Store made: \(path)")[invocation.language])

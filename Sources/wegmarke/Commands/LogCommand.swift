@@ -53,7 +53,7 @@ extension Command {
                 _ = try log.waitForChange(upTo: .seconds(5))
             }
         } catch {
-            throw Failure(.log(error), invocation.language)
+            throw Failure(.log(error))
         }
         guard isFound else { throw Failure(.noInput, LogWords.unknownSubject(subject ?? "")) }
         return .done

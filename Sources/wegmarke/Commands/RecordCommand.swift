@@ -61,7 +61,7 @@ extension Command {
                 receipt = try session.store.record(drafts.valid, options)
             }
         } catch {
-            throw Failure(error, invocation.language)
+            throw Failure(error)
         }
         for warning in receipt.warnings { Files.note(warning.text[invocation.language]) }
         if invocation.has("each") {

@@ -17,7 +17,7 @@ extension Command {
         do throws(LogError) {
             log = try store.log.statistics()
         } catch {
-            throw Failure(.log(error), invocation.language)
+            throw Failure(.log(error))
         }
         let model = store.model
         let figures: [(id: String, label: Text, value: Int)] = [

@@ -20,7 +20,7 @@ extension Command {
             report = try log.verify(progress: bar.step)
         } catch {
             bar.finish()
-            throw Failure(.log(error), invocation.language)
+            throw Failure(.log(error))
         }
         bar.finish()
         try Files.print(asJSON ? json(report) : text(report, invocation.language))

@@ -26,7 +26,7 @@ struct Session {
             let store = try Store(opening: path, clock: clock(invocation), progress: bar.step)
             return Session(store: store, path: path, invocation: invocation)
         } catch {
-            throw Failure(error, invocation.language)
+            throw Failure(error)
         }
     }
 

@@ -1,0 +1,88 @@
+import ByteCoding
+import Engine
+import StrategyModel
+import Words
+
+/// The drafts of a command: those of a file, or the one of the command line.
+struct Drafts {
+    private(set) var valid: [ValidDraft] = []
+    private(set) var findings: [RecordingFinding] = []
+    /// The lines as they were read, to give back those that were not recorded.
+    private var lines: [ArraySlice<UInt8>] = []
+
+    /// Reads and checks the drafts by the catalogue. Without `--each`, any fault ends it.
+    static func read(_ invocation: Invocation) throws(Failure) -> Drafts {
+        var drafts = Drafts()
+        if let path = invocation.value("file") {
+            try invocation.expectWords(0...0)
+            drafts.add(file: try Files.read(path))
+        } else {
+            drafts.add(
+                validate(Draft(try DraftLine.value(invocation))))
+        }
+        let errors = drafts.findings.filter { $0.severity == .error }
+        if !errors.isEmpty, !invocation.has("each") {
+            throw Failure(.dataError, text(of: errors))
+        }
+        for warning in drafts.findings where warning.severity == .warning {
+            Files.note(warning.text[invocation.language])
+        }
+        return drafts
+    }
+
+    /// Findings, one a line, the first hundred with the count of the others.
+    static func text(of findings: [RecordingFinding]) -> Text {
+        Text { language in
+            var lines = findings.prefix(100).map { $0.text[language] }
+            if findings.count > 100 { lines.append("… (+\(findings.count - 100))") }
+            return lines.joined(separator: "\n")
+        }
+    }
+
+    private mutating func add(file bytes: [UInt8]) {
+        // A byte order mark before the first line is none of its content.
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[start..<end]
+            start = end + 1
+            lines.append(line)
+            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+            add(line.withUnsafeBytes { validate($0, line: lines.count) })
+        }
+    }
+
+    private mutating func add(_ validation: Validation) {
+        findings += validation.findings
+        if let draft = validation.draft { valid.append(draft) }
+    }
+
+    /// After `--each`: what was recorded on standard error, and every draft that was not, with
+    /// the reason, on standard output.
+    static func report(
+        _ receipt: Receipt, _ drafts: Drafts, asJSON: Bool, _ invocation: Invocation
+    ) throws(Failure) -> ExitCode {
+        let language = invocation.language
+        let errors = (drafts.findings + receipt.rejected).filter { $0.severity == .error }
+        let byLine = Dictionary(grouping: errors) { $0.line ?? 0 }
+        for (number, findings) in byLine.sorted(by: { $0.key < $1.key }) {
+            let line = drafts.lines.indices.contains(number - 1) ? drafts.lines[number - 1] : []
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.key("line")
+            writer.integer(number)
+            writer.key("draft")
+            writer.string(String(decoding: line, as: UTF8.self))
+            writer.key("errors")
+            writer.beginArray()
+            for finding in findings { finding.write(into: &writer, language: language) }
+            writer.endArray()
+            writer.endObject()
+            try Files.print(writer.text)
+        }
+        if asJSON { try Files.print(receipt.json) } else { Files.note(receipt.text(invocation)) }
+        if byLine.isEmpty { return .done }
+        Files.note(RecordWords.left(byLine.count)[language])
+        return .dataError
+    }
+}
