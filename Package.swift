@@ -14,11 +14,10 @@ let strict: [SwiftSetting] = [
 ]
 
 func library(
-    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-    exclude: [String] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", exclude: exclude,
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
         swiftSettings: strict)
 }
 
@@ -34,9 +33,8 @@ let package = Package(
         library("Words"),
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
-        library(
-            "StrategyModel", ["ByteCoding", "Words", "Statistics"],
-            exclude: ["Recording/Rules", "Recording/Decide.swift", "Recording/Trial.swift"]),
+        library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library("Engine", ["EventStore", "StrategyModel", "ByteCoding"]),
         library("HTTPCore", ["ByteCoding"]),
         .systemLibrary(name: "CSystemLinux"),
         library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),

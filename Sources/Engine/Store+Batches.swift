@@ -1,7 +1,6 @@
 import ByteCoding
 import EventStore
 import StrategyModel
-import Words
 
 /// The steps of a recording, once the lock is held and the model is up to date.
 extension Store {
@@ -81,7 +80,7 @@ extension Store {
         let present = clock.now
         guard log.format.simulated else {
             if let draft = drafts.first(where: { $0.recorded != nil }) {
-                throw .rejected(Rejection(findings: [finding(draft, Words.recordedNotSimulated)]))
+                throw .rejected(Rejection(findings: [.recordedNotSimulated(draft)]))
             }
             return drafts.isEmpty ? [] : [(drafts, moment(at: present))]
         }
@@ -89,8 +88,7 @@ extension Store {
         for draft in drafts {
             let last = batches.last?.moment ?? model.lastRecorded
             if let stated = draft.recorded, stated > present || stated < last ?? stated {
-                throw .rejected(
-                    Rejection(findings: [finding(draft, Words.recordedOutOfOrder)]))
+                throw .rejected(Rejection(findings: [.recordedOutOfOrder(draft)]))
             }
             let moment = draft.recorded ?? max(moment(at: present), last ?? present)
             if let previous = batches.last, previous.moment == moment {
@@ -107,12 +105,6 @@ extension Store {
         max(present, model.lastRecorded ?? present)
     }
 
-    private func finding(_ draft: ValidDraft, _ message: Text) -> RecordingFinding {
-        RecordingFinding(
-            line: draft.line, field: DraftKey.recorded.rawValue,
-            found: draft.recorded?.description, message: message)
-    }
-
     private func checkExpectations(
         _ batch: [ValidDraft], _ model: ReadModel
     ) throws(EngineError) {
@@ -121,12 +113,7 @@ extension Store {
             let isFirst = seen.insert(draft.subject).inserted
             guard let expected = draft.expect else { continue }
             guard isFirst else {
-                throw .rejected(
-                    Rejection(findings: [
-                        RecordingFinding(
-                            line: draft.line, field: DraftKey.expect.rawValue,
-                            found: String(expected), message: Words.expectNotFirst)
-                    ]))
+                throw .rejected(Rejection(findings: [.expectNotFirst(draft)]))
             }
             let actual = model.subject(named: draft.subject).map { model.version(of: $0) } ?? 0
             guard actual == expected else {

@@ -1,7 +1,6 @@
-public import ByteCoding
+import ByteCoding
 import EventStore
 public import StrategyModel
-import Words
 
 extension Store {
     /// Who records, and how.
@@ -95,18 +94,12 @@ extension Store {
         switch error {
         case .rejected(let rejection):
             return rejection.findings
-        case .log(.versionConflict(let stream, let expected, _)):
+        case .log(.versionConflict(let stream, _, _)):
             return drafts.filter { $0.subject == stream && $0.expect != nil }.prefix(1).map {
-                RecordingFinding(
-                    line: $0.line, field: DraftKey.expect.rawValue, found: expected.description,
-                    message: Words.versionConflict)
+                .versionConflict($0)
             }
         case .log(.idConflict(let id, let position, _)):
-            return drafts.filter { $0.id == id }.map {
-                RecordingFinding(
-                    line: $0.line, field: DraftKey.id.rawValue, found: id.description,
-                    message: Words.idConflict(position))
-            }
+            return drafts.filter { $0.id == id }.map { .idConflict($0, at: position) }
         default: throw error
         }
     }

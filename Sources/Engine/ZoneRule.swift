@@ -10,14 +10,14 @@ public struct ZoneRule: Hashable, Sendable {
     private let standardOffset: Int
     private let summer: Summer?
 
-    private struct Summer: Hashable, Sendable {
+    fileprivate struct Summer: Hashable, Sendable {
         var offset: Int
         var start: Change
         var end: Change
     }
 
     /// The w-th weekday d of month m (5: the last), at a second of the local day.
-    private struct Change: Hashable, Sendable {
+    fileprivate struct Change: Hashable, Sendable {
         var month: Int
         var week: Int
         var weekday: Int
@@ -49,8 +49,8 @@ public struct ZoneRule: Hashable, Sendable {
     /// Seconds east of UTC at an instant.
     public func offset(at instant: Instant) -> Int {
         guard let summer else { return standardOffset }
-        let seconds = Int(instant.milliseconds.flooredQuotient(1_000))
-        let year = CivilDate(daysSinceEpoch: (seconds + standardOffset).flooredQuotient(86_400))
+        let seconds = Int(instant.milliseconds.flooredQuotient(by: 1_000))
+        let year = CivilDate(daysSinceEpoch: (seconds + standardOffset).flooredQuotient(by: 86_400))
             .year
         let start = summer.start.second(in: year) - standardOffset
         let end = summer.end.second(in: year) - summer.offset
@@ -63,8 +63,8 @@ public struct ZoneRule: Hashable, Sendable {
 
     /// The day of an instant in the zone, in days since 1970.
     public func day(of instant: Instant) -> Int {
-        let seconds = Int(instant.milliseconds.flooredQuotient(1_000))
-        return (seconds + offset(at: instant)).flooredQuotient(86_400)
+        let seconds = Int(instant.milliseconds.flooredQuotient(by: 1_000))
+        return (seconds + offset(at: instant)).flooredQuotient(by: 86_400)
     }
 
     /// The last millisecond of a day in the zone.
@@ -80,8 +80,8 @@ extension ZoneRule.Change {
     /// The second since 1970, by the local clock, at which the change comes in a year.
     fileprivate func second(in year: Int) -> Int {
         guard let first = CivilDate(year: year, month: month, day: 1) else { return 0 }
-        let firstWeekday = (first.daysSinceEpoch + 4).flooredRemainder(7)
-        var day = (weekday - firstWeekday).flooredRemainder(7) + (week - 1) * 7
+        let firstWeekday = (first.daysSinceEpoch + 4).flooredRemainder(by: 7)
+        var day = (weekday - firstWeekday).flooredRemainder(by: 7) + (week - 1) * 7
         while day >= CivilDate.daysInMonth(month, year: year) { day -= 7 }
         return (first.daysSinceEpoch + day) * 86_400 + second
     }
@@ -148,11 +148,11 @@ extension ZoneRule {
 
 extension FixedWidthInteger {
     /// The quotient rounded down, also for what lies before 1970.
-    fileprivate func flooredQuotient(_ divisor: Self) -> Self {
+    fileprivate func flooredQuotient(by divisor: Self) -> Self {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }
-    fileprivate func flooredRemainder(_ divisor: Self) -> Self {
+    fileprivate func flooredRemainder(by divisor: Self) -> Self {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder
     }
