@@ -47,6 +47,8 @@ let package = Package(
         tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("WordsTests", ["Words"]),
+        tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
+        tests("TidyTests", []),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]
 )

@@ -41,7 +41,8 @@ extension Store {
         let isKnown = drafts.contains { $0.id.map { model.position(ofEvent: $0) != nil } ?? false }
         guard isKnown else { return nil }
         guard let writer else {
-            return try record(drafts, RecordingOptions(actor: options.actor, clearance: options.clearance))
+            return try record(
+                drafts, RecordingOptions(actor: options.actor, clearance: options.clearance))
         }
         let make = makeID(at: clock.now)
         let records = drafts.map { draft in

@@ -44,7 +44,10 @@ struct ZoneRuleTests {
         #expect(zone.offset(at: try #require(Instant("2026-06-15T00:00:00Z"))) == 43_200)
     }
 
-    @Test(arguments: ["", "CET", "Europe/Berlin", "CET-1CEST", "CET-1CEST,M13.5.0,M10.5.0", "CET-99", "CET-1CEST,M3.5.0,M10.5.0/3x"])
+    @Test(arguments: [
+        "", "CET", "Europe/Berlin", "CET-1CEST", "CET-1CEST,M13.5.0,M10.5.0", "CET-99",
+        "CET-1CEST,M3.5.0,M10.5.0/3x",
+    ])
     func `what is no rule is refused`(text: String) {
         #expect(ZoneRule(text) == nil)
     }

@@ -3,7 +3,10 @@ import Words
 
 extension Command {
     static let catalog = Command(
-        "catalog", Text(de: "Welche Ereignisse es gibt und was sie nehmen", en: "Which events there are and what they take"),
+        "catalog",
+        Text(
+            de: "Welche Ereignisse es gibt und was sie nehmen",
+            en: "Which events there are and what they take"),
         usage: ["[TYPE]"], common: .format,
         note: Text(
             de: "--format json gibt ein JSON-Schema der Entwürfe, md die Referenz als Markdown.",

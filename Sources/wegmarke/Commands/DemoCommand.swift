@@ -15,13 +15,16 @@ extension Command {
         options: [
             Option(
                 "once", nil,
-                Text(de: "nach dem Zeigen enden, nichts bereitstellen", en: "end after showing; serve nothing")),
+                Text(
+                    de: "nach dem Zeigen enden, nichts bereitstellen",
+                    en: "end after showing; serve nothing")),
             Option("port", "P", Text(de: "Port (sonst 8080)", en: "port (else 8080)")),
             Option(
                 "dir", "DIR",
                 Text(
                     de: "Ordner der neuen Ablage (sonst ein vorläufiger, der am Ende verschwindet)",
-                    en: "folder of the new store (else a temporary one that is removed at the end)")),
+                    en: "folder of the new store (else a temporary one that is removed at the end)")
+            ),
         ],
         common: []
     ) { invocation throws(Failure) in
@@ -117,6 +120,8 @@ extension Command {
 
     /// Removes the temporary store: plain files, two folders deep.
     private static func remove(_ path: String) {
-        _ = nftw(path, { entry, _, _, _ in entry.map { Glibc.remove($0) } ?? 0 }, 8, FTW_DEPTH | FTW_PHYS)
+        _ = nftw(
+            path, { entry, _, _, _ in entry.map { Glibc.remove($0) } ?? 0 }, 8, FTW_DEPTH | FTW_PHYS
+        )
     }
 }

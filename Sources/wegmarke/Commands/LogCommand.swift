@@ -11,7 +11,8 @@ extension Command {
         options: [
             Option("from", "N", Text(de: "ab dieser Position", en: "from this position on")),
             Option("to", "N", Text(de: "bis zu dieser Position", en: "up to this position")),
-            Option("type", "T", Text(de: "nur Ereignisse dieses Typs", en: "only events of this type")),
+            Option(
+                "type", "T", Text(de: "nur Ereignisse dieses Typs", en: "only events of this type")),
             Option("limit", "K", Text(de: "höchstens so viele", en: "at most so many")),
             Option(
                 "follow", nil,
@@ -38,7 +39,9 @@ extension Command {
             while true {
                 var output: [UInt8] = []
                 try log.catchUp { record in
-                    guard subject.map({ record.stream.elementsEqual($0.utf8) }) ?? true else { return }
+                    guard subject.map({ record.stream.elementsEqual($0.utf8) }) ?? true else {
+                        return
+                    }
                     isFound = true
                     guard left > 0, record.n >= from, record.n <= to,
                         type.map({ record.type.elementsEqual($0.utf8) }) ?? true
@@ -78,6 +81,7 @@ enum LogWords {
     }
     static func unknownSubject(_ name: String) -> Text {
         Text(
-            de: "Zu „\(name)“ ist nichts erfasst", en: "Nothing has been recorded about \"\(name)\"")
+            de: "Zu „\(name)“ ist nichts erfasst", en: "Nothing has been recorded about \"\(name)\""
+        )
     }
 }

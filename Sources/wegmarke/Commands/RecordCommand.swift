@@ -11,12 +11,17 @@ extension Command {
             en: "Record events: one from the command line or many from a file"),
         usage: ["TYPE SUBJECT [field=value …] [field:=JSON …]", "--file FILE|- [--each]"],
         options: [
-            Option("on", "DATE", Text(de: "wann es war (sonst heute)", en: "when it was so (else today)")),
-            Option("actor", "A", Text(de: "wer erfasst (sonst local)", en: "who records (else local)")),
+            Option(
+                "on", "DATE",
+                Text(de: "wann es war (sonst heute)", en: "when it was so (else today)")),
+            Option(
+                "actor", "A", Text(de: "wer erfasst (sonst local)", en: "who records (else local)")),
             Option(
                 "visibility", "V",
                 Text(de: "public, internal oder restricted", en: "public, internal or restricted")),
-            Option("cause", "ID", Text(de: "Ereignis, das es veranlasst hat", en: "the event that caused it")),
+            Option(
+                "cause", "ID",
+                Text(de: "Ereignis, das es veranlasst hat", en: "the event that caused it")),
             Option(
                 "id", "UUID",
                 Text(
@@ -35,18 +40,24 @@ extension Command {
             Option(
                 "each", nil,
                 Text(
-                    de: "die guten erfassen; die schlechten kommen mit Grund auf die Standardausgabe",
+                    de:
+                        "die guten erfassen; die schlechten kommen mit Grund auf die Standardausgabe",
                     en: "record the good ones; the bad ones go to standard output with the reason")),
-            Option("dry-run", nil, Text(de: "nur prüfen, nichts erfassen", en: "judge only, record nothing")),
+            Option(
+                "dry-run", nil,
+                Text(de: "nur prüfen, nichts erfassen", en: "judge only, record nothing")),
         ],
         common: [.store, .format],
         note: Text(
-            de: "Beispiel: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+            de:
+                "Beispiel: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
                 + "Welche Typen und Felder es gibt, zeigt „wegmarke catalog“.",
-            en: "Example: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+            en:
+                "Example: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
                 + "\"wegmarke catalog\" lists the types and their fields.")
     ) { invocation throws(Failure) in
-        let asJSON = try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
+        let asJSON =
+            try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
         let drafts = try Drafts.read(invocation)
         let session = try Session.open(invocation)
         let options = Store.RecordingOptions(
@@ -102,7 +113,8 @@ extension Receipt {
                 + (recorded == 0 && !isDryRun ? RecordWords.known[invocation.language] : "")
         }
         let span = "@\(first.position)–@\(last.position)"
-        let words = isDryRun
+        let words =
+            isDryRun
             ? RecordWords.legal(items.count)
             : recorded == 0 ? RecordWords.allKnown(items.count) : RecordWords.recorded(recorded)
         return words[invocation.language] + " (\(span))"

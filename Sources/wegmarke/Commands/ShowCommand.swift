@@ -124,11 +124,14 @@ extension BoardError {
 
 enum ShowWords {
     static func unknownBoard(_ name: String, nearest: String?) -> Text {
-        let hint = nearest.map { Text(de: " – gemeint \($0)?", en: " – did you mean \($0)?") }
+        let hint =
+            nearest.map { Text(de: " – gemeint \($0)?", en: " – did you mean \($0)?") }
             ?? Text(verbatim: "")
         return Text(
-            de: "Unbekanntes Dashboard „\(name)“\(hint[.german]); „wegmarke show --help“ zeigt alle",
-            en: "Unknown dashboard \"\(name)\"\(hint[.english]); \"wegmarke show --help\" lists all")
+            de:
+                "Unbekanntes Dashboard „\(name)“\(hint[.german]); „wegmarke show --help“ zeigt alle",
+            en: "Unknown dashboard \"\(name)\"\(hint[.english]); \"wegmarke show --help\" lists all"
+        )
     }
     static func notTaken(_ option: String, _ board: String, _ taken: [String]) -> Text {
         let list = taken.map { "--" + $0 }.joined(separator: ", ")

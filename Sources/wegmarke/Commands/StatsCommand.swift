@@ -10,7 +10,8 @@ extension Command {
         usage: [""], common: [.store, .format]
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
-        let asJSON = try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
+        let asJSON =
+            try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
         let session = try Session.open(invocation)
         let store = session.store
         let log: LogStatistics
@@ -29,8 +30,14 @@ extension Command {
             ),
             ("segments", Text(de: "Segmente", en: "Segments"), log.segments),
             ("bytes", Text(de: "Bytes im Protokoll", en: "Bytes in the log"), log.bytes),
-            ("tornFiles", Text(de: "Beiseitegelegte Reste", en: "Torn tails set aside"), log.tornFiles),
-            ("modelBytes", Text(de: "Bytes im Lesemodell", en: "Bytes in the read model"), model.byteCount),
+            (
+                "tornFiles", Text(de: "Beiseitegelegte Reste", en: "Torn tails set aside"),
+                log.tornFiles
+            ),
+            (
+                "modelBytes", Text(de: "Bytes im Lesemodell", en: "Bytes in the read model"),
+                model.byteCount
+            ),
             (
                 "unknownEvents",
                 Text(de: "Ereignisse unbekannter Typen", en: "Events of unknown types"),
@@ -40,7 +47,10 @@ extension Command {
         let texts: [(id: String, label: Text, value: String)] = [
             ("store", Text(de: "Ablage", en: "Store"), session.path),
             ("origin", Text(de: "Name", en: "Name"), log.origin),
-            ("identity", Text(de: "Kennung", en: "Identity"), store.log.format.identity.description),
+            (
+                "identity", Text(de: "Kennung", en: "Identity"),
+                store.log.format.identity.description
+            ),
             ("zone", Text(de: "Zeitzone", en: "Time zone"), store.zone.text),
             (
                 "lastRecorded", Text(de: "Zuletzt erfasst", en: "Last recorded"),
@@ -50,7 +60,8 @@ extension Command {
         guard asJSON else {
             let labels = (texts.map(\.label) + figures.map(\.label)).map { $0[invocation.language] }
             let width = (labels.map(\.count).max() ?? 0) + 2
-            for (label, value) in zip(labels, texts.map(\.value) + figures.map { String($0.value) }) {
+            for (label, value) in zip(labels, texts.map(\.value) + figures.map { String($0.value) })
+            {
                 let gap = String(repeating: " ", count: width - label.count)
                 try Files.print(label + gap + value)
             }

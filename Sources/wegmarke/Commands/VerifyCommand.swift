@@ -12,7 +12,8 @@ extension Command {
         usage: [""], common: [.store, .format]
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
-        let asJSON = try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
+        let asJSON =
+            try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
         let bar = ProgressBar(SessionWords.checking, invocation)
         let report: VerifyReport
         do throws(LogError) {
@@ -28,12 +29,14 @@ extension Command {
     }
 
     private static func text(_ report: VerifyReport, _ language: Language) -> String {
-        let head = report.isWhole
+        let head =
+            report.isWhole
             ? Text(
                 de: "In Ordnung: \(report.events) Ereignisse, jede Zeile geprüft.",
                 en: "Whole: \(report.events) events, every line checked.")
             : Text(
-                de: "Nicht in Ordnung: \(report.findings.count) Befunde, \(report.events) Ereignisse.",
+                de:
+                    "Nicht in Ordnung: \(report.findings.count) Befunde, \(report.events) Ereignisse.",
                 en: "Not whole: \(report.findings.count) findings, \(report.events) events.")
         let lines = report.findings.map { finding in
             "\(finding.kind)  @\(finding.n)  \(finding.segment)  byte \(finding.offset): \(finding.text)"

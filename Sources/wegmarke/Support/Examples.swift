@@ -33,7 +33,9 @@ enum Examples {
             .noInput,
             Text(
                 de: "Der Ordner Examples fehlt; gesucht in: \(candidates.joined(separator: ", "))",
-                en: "The folder Examples is missing; looked in: \(candidates.joined(separator: ", "))"))
+                en:
+                    "The folder Examples is missing; looked in: \(candidates.joined(separator: ", "))"
+            ))
     }
 
     private static func executablePath() -> String? {

@@ -1,0 +1,91 @@
+import ByteCoding
+import Testing
+
+@testable import StrategyModel
+
+private func retract(_ n: Int, _ subject: String, visibility: String? = nil, id: String = "")
+    -> String
+{
+    draft(
+        "event.retracted", subject, "2013", #"{"event":"\#(identifier(n))","reason":"Irrtum"}"#,
+        visibility: visibility, more: id.isEmpty ? "" : #","id":"\#(id)""#)
+}
+
+struct RetractionRuleTests {
+    @Test func `a retraction that others stand on is refused with the list of them`() {
+        let outcome = when(aProcess, [retract(3, "process/p")])
+        #expect(!outcome.isLegal)
+        #expect(outcome.messages.contains { $0.contains("@4 measure/m") })
+    }
+
+    @Test func `an event that nothing stands on can be retracted`() throws {
+        let events = aProcess + [event("measure.reported", "measure/m", "2013", #"{"text":"x"}"#)]
+        let model = try when(events, [retract(5, "measure/m")]).model()
+        #expect(model.asOf("2019-01-01").entity("measure/m")?.events(.reports).isEmpty == true)
+    }
+
+    @Test func `a replacement in the batch lets others stand`() throws {
+        let id = identifier(77).description
+        let again = draft(
+            "process.started", "process/p", "2012-04",
+            #"{"title":"Neu","kind":"strategy","territories":["t"]}"#, more: #","cause":"\#(id)""#)
+        let model = try when(aProcess, [retract(3, "process/p", id: id), again]).model()
+        #expect(model.asOf("2012-04-15").entity("process/p")?[Attributes.title] == "Neu")
+    }
+
+    @Test func `a replacement that begins too late for what stands on it is refused`() {
+        let id = identifier(77).description
+        let again = draft(
+            "process.started", "process/p", "2013",
+            #"{"title":"Neu","kind":"strategy","territories":["t"]}"#, more: #","cause":"\#(id)""#)
+        let outcome = when(aProcess, [retract(3, "process/p", id: id), again])
+        #expect(!outcome.isLegal)
+        #expect(outcome.messages.contains { $0.contains("@4 measure/m") })
+    }
+
+    @Test func `a retraction cannot be retracted, nor an event twice`() {
+        let events =
+            aProcess + [
+                event("measure.reported", "measure/m", "2013", #"{"text":"x"}"#),
+                retraction(of: 5, on: "measure/m", "2013"),
+            ]
+        #expect(!when(events, [retract(6, "measure/m")]).isLegal)
+        #expect(!when(events, [retract(5, "measure/m")]).isLegal)
+    }
+
+    @Test func `a retraction stands on the stream of the event, with its visibility`() {
+        let events =
+            aProcess + [
+                event(
+                    "measure.reported", "measure/m", "2013", #"{"text":"x"}"#, visibility: .internal
+                )
+            ]
+        #expect(!when(events, [retract(5, "process/p")]).isLegal)
+        #expect(!when(events, [retract(5, "measure/m", visibility: "public")]).isLegal)
+        #expect(when(events, [retract(5, "measure/m")]).isLegal)
+    }
+
+    @Test func `the evidence of a finding is not retracted`() {
+        let events =
+            aProcess + [
+                event("measure.reported", "measure/m", "2013", #"{"text":"x"}"#),
+                event(
+                    "finding.recorded", "finding/f", "2014",
+                    #"{"process":"p","kind":"obstacle","text":"y","factors":["staff"],"evidence":["\#(identifier(5))"]}"#
+                ),
+            ]
+        let outcome = when(events, [retract(5, "measure/m")])
+        #expect(!outcome.isLegal)
+        #expect(outcome.messages.contains { $0.contains("finding/f") })
+    }
+
+    @Test func `a change that leaves an illegal order behind is not retracted`() {
+        let events =
+            aProcess + [
+                event("measure.statusChanged", "measure/m", "2013", #"{"status":"inProgress"}"#),
+                event("measure.statusChanged", "measure/m", "2014", #"{"status":"completed"}"#),
+            ]
+        #expect(!when(events, [retract(5, "measure/m")]).isLegal)
+        #expect(when(events, [retract(6, "measure/m")]).isLegal)
+    }
+}
