@@ -38,6 +38,8 @@ let package = Package(
         library("HTTPCore", ["ByteCoding"]),
         .systemLibrary(name: "CSystemLinux"),
         library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
+        library("Musterland", ["ByteCoding"]),
+        tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding"]),
         tests("ByteCodingTests", ["ByteCoding"]),
         tests("EventStoreTests", ["EventStore", "ByteCoding"]),
         library(
