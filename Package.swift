@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CSystemLinux"),
         library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
         library("Musterland", ["ByteCoding"]),
-        tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding"]),
+        tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
         tests("ByteCodingTests", ["ByteCoding"]),
         tests("EventStoreTests", ["EventStore", "ByteCoding"]),
         library(

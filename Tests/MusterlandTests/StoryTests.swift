@@ -13,11 +13,13 @@ struct StoryTests {
         #expect(other != lines)
     }
 
-    @Test func `every draft fits the catalogue`() {
-        for line in lines {
-            let draft = DraftLine(line)
-            #expect(draft?.faults == [], "\(String(decoding: line, as: UTF8.self))")
-        }
+    @Test func `the whole story is legal, batch by batch`() {
+        var recorder = Recorder()
+        for (index, line) in lines.enumerated() { recorder.take(line, number: index + 1) }
+        recorder.close()
+        #expect(recorder.faults == [])
+        #expect(recorder.warnings == [])
+        #expect(recorder.model.position == lines.count)
     }
 
     @Test func `every type that a draft may carry occurs`() {
