@@ -21,9 +21,12 @@ func library(
         swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,6 +54,7 @@ let package = Package(
         tests("WordsTests", ["Words"]),
         tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
         tests("TidyTests", []),
+        tests("DashboardsTests", ["Dashboards", "ByteCoding", "Words"], exclude: ["Golden"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]
 )

@@ -1,0 +1,83 @@
+/// Pieces of HTML; every text from outside passes `escaped`.
+enum HTMLMarkup {
+    /// Text for content and for attributes in double quotation marks.
+    static func escaped(_ text: some StringProtocol) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            case "\n", "\t": result.unicodeScalars.append(scalar)
+            default:
+                // HTML has no control characters at all.
+                let control = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+                result.unicodeScalars.append(control ? "\u{FFFD}" : scalar)
+            }
+        }
+        return result
+    }
+
+    /// An element around content that is markup already.
+    static func element(_ name: String, _ attributes: String = "", _ content: String) -> String {
+        "<\(name)\(attributes.isEmpty ? "" : " \(attributes)")>\(content)</\(name)>"
+    }
+
+    /// Text that is escaped, its line ends kept.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped($0) }
+            .joined(separator: "<br>")
+    }
+
+    /// An id that is safe in attributes and unique by its prefix.
+    static func identifier(_ text: String) -> String {
+        String(
+            text.map { character in
+                character.isASCII && (character.isLetter || character.isNumber)
+                    ? character : "-"
+            })
+    }
+
+    /// The style sheet: legible without it, quiet with it, and fit to be printed.
+    static let style = """
+        :root{color-scheme:light dark;--ink:#1c2329;--dim:#5a6570;--line:#cfd6dc;--wash:#f4f6f8;\
+        --green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;--mark:#1f5f8b}
+        @media(prefers-color-scheme:dark){:root{--ink:#e6eaee;--dim:#a4afb9;--line:#3c464f;\
+        --wash:#1d2429;--green:#74d08f;--yellow:#f0c05a;--red:#ff8a80;--grey:#a4afb9;\
+        --mark:#7fbbe3}body{background:#14191d}}
+        *{box-sizing:border-box}
+        body{margin:0 auto;max-width:72rem;padding:1.5rem;color:var(--ink);\
+        font:1rem/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:auto}
+        h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
+        h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line)}
+        h3{font-size:1rem;margin:1rem 0 .25rem}
+        dl.head{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;color:var(--dim)}
+        dl.head div{display:flex;gap:.4rem}dl.head dd{margin:0;color:var(--ink)}
+        .scroll{overflow-x:auto}
+        table{border-collapse:collapse;width:100%}
+        th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;\
+        border-bottom:1px solid var(--line)}
+        thead th{border-bottom:2px solid var(--line);vertical-align:bottom}
+        tbody th{font-weight:600}.number{text-align:right;white-space:nowrap}
+        .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));\
+        gap:.75rem;margin:0}
+        .figures>div{padding:.6rem .8rem;background:var(--wash);border-radius:.3rem}
+        .figures dt{color:var(--dim)}.figures dd{margin:0;overflow-wrap:anywhere}
+        .figures .value{font-size:1.3rem;font-weight:600}
+        .light{white-space:nowrap;font-weight:600}
+        .green{color:var(--green)}.yellow{color:var(--yellow)}
+        .red{color:var(--red)}.grey{color:var(--grey)}
+        .note,.empty,footer{color:var(--dim)}
+        .notice{border-left:.3rem solid var(--mark);padding:.1rem 1rem;background:var(--wash)}
+        ul.tree,ul.tree ul{list-style:none;padding-left:1.2rem}
+        ul.tree{padding-left:0}ul.tree ul{border-left:1px solid var(--line)}
+        svg{max-width:100%;height:auto;color:var(--mark)}svg text{fill:currentColor}
+        svg .axis{color:var(--dim);font-size:11px}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--wash);padding:.6rem}
+        @media print{body{max-width:none;padding:0;font-size:10pt;background:none}\
+        h2{break-after:avoid}tr,.figures>div,figure{break-inside:avoid}\
+        thead{display:table-header-group}.scroll{overflow:visible}}
+        """
+}

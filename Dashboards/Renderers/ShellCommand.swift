@@ -1,0 +1,50 @@
+import Words
+
+/// A command over several lines, so that it can be pasted back into a shell.
+enum ShellCommand {
+    /// Breaks at spaces outside quotation marks and ends each line but the last with a backslash;
+    /// a single word that is too wide is broken within, which a shell joins again.
+    static func wrapped(_ command: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = " "
+        for word in words(of: command) {
+            if line.displayWidth + 1 + word.displayWidth + 2 <= width {
+                line += " " + word
+                continue
+            }
+            if line.contains(where: { $0 != " " }) {
+                lines.append(line + " \\")
+                line = "   "
+            }
+            line += " "
+            for character in word {
+                if line.displayWidth + character.displayWidth + 2 > width {
+                    lines.append(line + "\\")
+                    line = ""
+                }
+                line.append(character)
+            }
+        }
+        return lines + [line]
+    }
+
+    private static func words(of command: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var quote: Character?
+        for character in command {
+            if character == " " || character == "\n", quote == nil {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+                continue
+            }
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            }
+            word.append(character == "\n" ? " " : character)
+        }
+        return word.isEmpty ? words : words + [word]
+    }
+}
