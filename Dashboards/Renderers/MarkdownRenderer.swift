@@ -186,11 +186,10 @@ extension MarkdownRenderer {
     /// Text with a backslash before every character that Markdown would read as its own.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in TextStyle(colour: false).clean(text).unicodeScalars {
             switch scalar {
             case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$":
                 result.append("\\")
-            case "\r": continue
             default: break
             }
             result.unicodeScalars.append(scalar)
@@ -217,6 +216,7 @@ extension MarkdownRenderer {
             longest = max(longest, run)
         }
         let fence = String(repeating: "`", count: longest + 1)
-        return "\(fence)sh\n\(code)\n\(fence)"
+        let command = TextStyle(colour: false).clean(code)
+        return "\(fence)sh\n\(command)\n\(fence)"
     }
 }

@@ -7,7 +7,7 @@ enum ShellCommand {
     static func wrapped(_ command: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = " "
-        for word in words(of: command) {
+        for word in units(of: command) {
             if line.displayWidth + 1 + word.displayWidth + 2 <= width {
                 line += " " + word
                 continue
@@ -26,6 +26,22 @@ enum ShellCommand {
             }
         }
         return lines + [line]
+    }
+
+    /// Words, an option together with its value.
+    private static func units(of command: String) -> [String] {
+        var units: [String] = []
+        var isOption = false
+        for word in words(of: command) {
+            if isOption, !word.hasPrefix("-"), let option = units.popLast() {
+                units.append("\(option) \(word)")
+                isOption = false
+            } else {
+                units.append(word)
+                isOption = word.hasPrefix("--")
+            }
+        }
+        return units
     }
 
     private static func words(of command: String) -> [String] {
