@@ -1,4 +1,7 @@
-/* System calls that the toolchain's own Glibc module leaves out; declarations only. */
+/* System calls that the toolchain's own Glibc module leaves out; declarations only.
+ *
+ * What these headers include belongs to this module or to Glibc, whichever the compiler met first;
+ * a file that uses a C structure imports both. */
 #pragma once
 
 #include <sys/epoll.h>

@@ -21,24 +21,6 @@ struct Descriptor: ~Copyable {
     }
 }
 
-/// The clock for time-outs: it never jumps.
-enum Monotonic {
-    /// Nanoseconds since some moment.
-    static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
-    }
-}
-
-extension Duration {
-    /// Whole nanoseconds.
-    var nanoseconds: Int {
-        let (seconds, attoseconds) = components
-        return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    }
-}
-
 /// A counter another thread or a signal handler can raise to wake an event loop (`eventfd`).
 struct WakeUp: ~Copyable {
     let descriptor: Descriptor

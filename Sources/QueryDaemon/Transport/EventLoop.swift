@@ -1,5 +1,4 @@
 internal import ByteCoding
-internal import Glibc
 internal import HTTPCore
 
 /// Serves connections on the thread that calls `run`.
@@ -219,7 +218,7 @@ final class EventLoop {
         session.lingers = session.connection.phase == .closing
         log(
             AccessEntry(
-                at: currentInstant, method: method, route: response.route,
+                at: WallClock.now(), method: method, route: response.route,
                 status: response.status.code, bytes: wire.count, microseconds: microseconds,
                 fault: fault))
     }
@@ -299,15 +298,9 @@ final class EventLoop {
 
     // MARK: The time of day
 
-    private var currentInstant: Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
-
     /// The `Date` field, written once a second.
     private func date() -> String {
-        let instant = currentInstant
+        let instant = WallClock.now()
         let second = instant.milliseconds / 1000
         if second != dateSecond {
             dateSecond = second

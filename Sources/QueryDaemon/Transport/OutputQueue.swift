@@ -1,3 +1,4 @@
+internal import CSystemLinux
 internal import Glibc
 internal import HTTPCore
 
