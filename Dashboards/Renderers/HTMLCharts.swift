@@ -3,11 +3,11 @@ import Words
 
 /// Series and bars as drawings with their numbers below, so that no reader depends on sight.
 extension HTMLRenderer {
-    func markup(_ series: Series) -> String {
+    func markup(_ series: Series, heading: String) -> String {
         let words = Words.Documents.self
         let unit = series.unit.word[language]
         let name = series.label[language] + (unit.isEmpty ? "" : " (\(unit))")
-        let id = "c-" + HTMLMarkup.identifier(series.id)
+        let id = "\(heading)-" + HTMLMarkup.identifier(series.id)
         let flagged = series.points.contains { $0.flag != nil }
         let marks = [(words.baseline, series.baseline), (words.target, series.target)]
         var rows = series.points.map { point in
@@ -126,7 +126,7 @@ private struct LineDrawing {
         let place = Place(x: first...last, y: least...most)
         var parts = [
             "<svg viewBox=\"0 0 640 220\" role=\"img\" aria-label=\"\(label(start, end))\">",
-            axes(place, first: start.on, last: end.on),
+            axes(place, (start.on, start.x), (end.on, end.x)),
         ]
         if marks.count == 2 {
             parts.append(line(marks.map { place.text($0.x, $0.y) }, dashed: true))
@@ -156,7 +156,9 @@ private struct LineDrawing {
             + (dashed ? " stroke-dasharray=\"5 4\"" : "") + "/>"
     }
 
-    private func axes(_ place: Place, first: String, last: String) -> String {
+    private func axes(
+        _ place: Place, _ first: (on: String, x: Double), _ last: (on: String, x: Double)
+    ) -> String {
         let (bottom, right) = (Self.height - Self.bottom, Self.width - Self.margin)
         func text(_ x: Double, _ y: Double, _ anchor: String, _ words: String) -> String {
             "<text x=\"\(Coordinate.text(x))\" y=\"\(Coordinate.text(y))\" "
@@ -169,13 +171,14 @@ private struct LineDrawing {
                 + "V\(Coordinate.text(bottom))H\(Coordinate.text(right))\" fill=\"none\" "
                 + "stroke=\"currentColor\"/>",
             text(Self.left - 6, place.top(most) + 4, "end", language.number(most)),
-            text(Self.left, Self.height - 8, "start", language.date(first)),
+            text(place.across(first.x), Self.height - 8, "start", language.date(first.on)),
         ]
         if least < most {
             parts.append(text(Self.left - 6, place.top(least) + 4, "end", language.number(least)))
         }
-        if first != last {
-            parts.append(text(right, Self.height - 8, "end", language.date(last)))
+        if first.on != last.on {
+            let end = place.across(last.x)
+            parts.append(text(end, Self.height - 8, "end", language.date(last.on)))
         }
         return (parts + ["</g>"]).joined()
     }

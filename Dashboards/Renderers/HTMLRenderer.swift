@@ -64,7 +64,8 @@ struct HTMLRenderer {
         case .table(let table): markup(table, heading: heading)
         case .tree(let nodes): markup(nodes, attributes: "class=\"tree\"")
         case .timeline(let entries): markup(entries, heading: heading)
-        case .series(let series): series.map(markup).joined(separator: "\n")
+        case .series(let series):
+            series.map { markup($0, heading: heading) }.joined(separator: "\n")
         case .bars(let bars): markup(bars, heading: heading)
         case .text(let paragraphs): self.paragraphs(paragraphs)
         case .notice(let paragraphs):

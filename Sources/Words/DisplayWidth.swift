@@ -3,7 +3,13 @@ extension StringProtocol {
     /// characters and emoji two, all others one.
     public var displayWidth: Int {
         var width = 0
-        for character in self { width += character.displayWidth }
+        // Scalars of the usual scripts stand alone; only others need to be grouped first.
+        for scalar in unicodeScalars {
+            guard let columns = scalar.simpleWidth else {
+                return reduce(0) { $0 + $1.displayWidth }
+            }
+            width += columns
+        }
         return width
     }
 }
@@ -23,6 +29,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+    /// The width of a scalar that never joins with its neighbours, `nil` for all others.
+    fileprivate var simpleWidth: Int? {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0xAD: 0
+        case 0x20..<0x300, 0x2010...0x2027, 0x20AC, 0x2500...0x259F: 1
+        default: nil
+        }
+    }
+
     fileprivate var displayWidth: Int {
         if value < 0x300 { return value == 0xAD || (0x80..<0xA0).contains(value) ? 0 : 1 }
         switch properties.generalCategory {

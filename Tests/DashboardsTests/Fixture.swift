@@ -97,9 +97,10 @@ enum Fixture {
             .trend(Trend([.init(on: "2025", 1), .init(on: "2026", 2)])),
         ]
         let cells = Dictionary(uniqueKeysWithValues: zip(columns.map(\.id), values))
+        let sparse: [String: Cell] = ["c1": .plain("日本語 👩‍👧")]
         return Section(
             "portrait", Text(de: "Steckbrief", en: "Portrait"),
-            .table(Table(columns, rows: [.init("a", cells), .init("b", ["c1": .plain("日本語 👩‍👧")])])))
+            .table(Table(columns, rows: [.init("a", cells), .init("b", sparse)])))
     }
 
     static var goals: Section {
@@ -133,9 +134,11 @@ enum Fixture {
                     on: "2012-10", position: 12, type: "body.registered", subject: "body/a",
                     Text(
                         de:
-                            "Drei Aktions-Teams begannen ihre Arbeit in den drei Städten am Saalebogen",
+                            "Drei Aktions-Teams begannen ihre Arbeit "
+                            + "in den drei Städten am Saalebogen",
                         en:
-                            "Three action teams began their work in the three towns of the Saalebogen"
+                            "Three action teams began their work "
+                            + "in the three towns of the Saalebogen"
                     )),
                 TimelineEntry(
                     on: "2012-11-05", position: 1200, type: "process.published",
@@ -203,9 +206,11 @@ enum Fixture {
             .text([
                 Text(
                     de:
-                        "Ein Absatz über die Ländlichkeit des Amtes Hüttener Berge, lang genug, um bei jeder üblichen Breite umbrochen zu werden.",
+                        "Ein Absatz über die Ländlichkeit des Amtes Hüttener Berge, lang genug, "
+                        + "um bei jeder üblichen Breite umbrochen zu werden.",
                     en:
-                        "A paragraph about the rural character of the Hütten Hills, long enough to be wrapped at every usual width."
+                        "A paragraph about the rural character of the Hütten Hills, long enough "
+                        + "to be wrapped at every usual width."
                 ),
                 Text(verbatim: "1. kein Listenpunkt\n- auch keiner"),
             ]))
