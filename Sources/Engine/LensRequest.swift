@@ -31,8 +31,9 @@ public struct LensRequest: Sendable {
     public func resolve(_ model: ReadModel, zone: ZoneRule, today: Day) -> Lens {
         let position: Int
         switch knownAt {
-        case nil: position = model.position
-        case .position(let n): position = model.endOfBatch(atOrBefore: n)
+        case nil: position = model.endOfBatch(atOrBefore: model.position)
+        case .position(let n):
+            position = model.endOfBatch(atOrBefore: n, visibleTo: clearance)
         case .instant(let instant): position = model.position(knownAt: instant)
         case .day(let day):
             position = model.position(knownAt: zone.end(ofDay: Int(day.number)))
