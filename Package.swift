@@ -39,6 +39,7 @@ let package = Package(
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
         library("Engine", ["EventStore", "StrategyModel", "ByteCoding"]),
         library("HTTPCore", ["ByteCoding"]),
+        library("Interchange", ["StrategyModel", "ByteCoding", "Words"]),
         .systemLibrary(name: "CSystemLinux"),
         library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
         library("Musterland", ["ByteCoding"]),
@@ -49,6 +50,7 @@ let package = Package(
             "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
         ),
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
+        tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
         tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("WordsTests", ["Words"]),

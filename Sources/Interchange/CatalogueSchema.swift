@@ -1,0 +1,127 @@
+import ByteCoding
+import StrategyModel
+public import Words
+
+/// The event catalogue as a JSON Schema (draft 2020-12) of a draft: what `record --file` takes a
+/// line of.
+///
+/// It holds the form: types, fields, kinds, limits, and what must hold within one event as far as
+/// the language of schemas can say it. What is legal where things stand only recording can judge.
+public enum CatalogueSchema {
+    /// The schema as JSON, its words in a language.
+    public static func json(_ language: Language) -> [UInt8] {
+        var writer = JSONWriter(reservingCapacity: 131_072)
+        schema(language).write(into: &writer)
+        return writer.bytes
+    }
+
+    /// The schema as a value.
+    static func schema(_ language: Language) -> JSONValue {
+        var definitions: [JSONValue.Member] = SchemaTerms.shared.map {
+            JSONValue.Member(key: $0, value: $1)
+        }
+        for type in EventType.allCases {
+            definitions.append(
+                JSONValue.Member(
+                    key: type.rawValue, value: EventSchema(type.definition, language).value))
+        }
+        return .schema([
+            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+            ("title", .string(Words.Schema.title[language])),
+            ("description", .string(Words.Schema.summary[language])),
+            ("oneOf", .array(EventType.allCases.map { .reference($0.rawValue) })),
+            ("$defs", .object(definitions)),
+        ])
+    }
+}
+
+/// The schema of the drafts of one event type.
+struct EventSchema {
+    private let definition: EventDefinition
+    private let language: Language
+
+    init(_ definition: EventDefinition, _ language: Language) {
+        self.definition = definition
+        self.language = language
+    }
+
+    var value: JSONValue {
+        let needsData =
+            definition.fields.contains(where: \.required)
+            || definition.requirements.contains { !conditions($0).isEmpty }
+        let rules = definition.rules.map { $0[language] }
+        return .schema([
+            ("title", .string(definition.title[language])),
+            (
+                "description",
+                .string(([definition.summary[language]] + rules).joined(separator: " "))
+            ),
+            ("type", .string("object")),
+            (
+                "required",
+                .array((["type", "subject"] + (needsData ? ["data"] : [])).map { .string($0) })
+            ),
+            ("properties", .schema(DraftKey.allCases.map { ($0.rawValue, property($0)) })),
+            ("additionalProperties", .bool(false)),
+        ])
+    }
+
+    private func property(_ key: DraftKey) -> JSONValue {
+        let kind: JSONValue =
+            switch key {
+            case .type: .schema([("const", .string(definition.type.rawValue))])
+            case .subject: SchemaTerms.subject(definition.category.map { [$0] })
+            case .on: .reference(SchemaTerms.date)
+            case .data: data
+            case .actor: .schema([("type", .string("string")), ("minLength", .number("1"))])
+            case .visibility: SchemaTerms.codes(visibilities.map(\.rawValue))
+            case .cause, .id: .reference(SchemaTerms.event)
+            case .expect: SchemaTerms.expectation
+            case .recorded:
+                .schema([("type", .string("string")), ("format", .string("date-time"))])
+            }
+        guard key != .data else { return kind }
+        return kind.describing(key.summary[language])
+    }
+
+    private var visibilities: [Visibility] {
+        definition.visibility.map { [$0] } ?? Visibility.allCases
+    }
+
+    /// The schema of `data`.
+    private var data: JSONValue {
+        let fields = definition.fields.map { ($0.field.rawValue, SchemaTerms.field($0, language)) }
+        let required = definition.fields.filter(\.required).map(\.field.rawValue)
+        let conditions = definition.requirements.flatMap(conditions)
+        return .schema(
+            [
+                ("type", .string("object")),
+                ("required", required.isEmpty ? nil : .strings(required)),
+                ("properties", .schema(fields)),
+                ("additionalProperties", .bool(false)),
+                ("allOf", conditions.isEmpty ? nil : .array(conditions)),
+            ])
+    }
+
+    /// What must hold between the fields, as far as a schema can say it.
+    private func conditions(_ requirement: Requirement) -> [JSONValue] {
+        func has(_ field: String) -> JSONValue { .schema([("required", .strings([field]))]) }
+        switch requirement {
+        case .anyField:
+            let fields = definition.fields.filter { $0.attribute != nil }.map(\.field.rawValue)
+            return [.schema([("anyOf", .array(fields.map(has)))])]
+        case .exactlyOne(let first, let second):
+            return [.schema([("oneOf", .array([has(first.rawValue), has(second.rawValue)]))])]
+        case .reason(let field, let codes):
+            let condition = JSONValue.schema([
+                (
+                    "properties",
+                    .schema([(field.rawValue, .schema([("enum", .strings(codes))]))])
+                ),
+                ("required", .strings([field.rawValue])),
+            ])
+            return [.schema([("if", condition), ("then", has(Field.reason.rawValue))])]
+        case .wordsForOther, .inOrder, .notNegative: return []
+        }
+    }
+}
