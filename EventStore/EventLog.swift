@@ -134,9 +134,17 @@ public final class EventLog {
     ///
     /// The system tells of changes of the head mark, and every half second it is looked at anyway.
     public func waitForChange(upTo limit: Duration) throws(LogError) -> Bool {
+        try waitForChange(beyond: index.position, upTo: limit)
+    }
+
+    /// Waits until something is durable beyond a position, at most so long; whether there is.
+    /// For a thread that only waits, while another one reads.
+    public func waitForChange(
+        beyond position: Int, upTo limit: Duration
+    ) throws(LogError) -> Bool {
         if changes == nil { changes = storage.watch(file(StoreFile.head)) }
         let deadline = storage.monotonicMilliseconds() + limit.wholeMilliseconds
-        while try readHead().position <= index.position {
+        while try readHead().position <= position {
             let rest = deadline - storage.monotonicMilliseconds()
             guard rest > 0 else { return false }
             storage.wait(changes, milliseconds: min(rest, 500))
