@@ -89,14 +89,14 @@ public struct Draft: Sendable {
         self.data = []
         self.line = line
         guard case .object(let members) = value else {
-            fault(nil, Words.notADraft, found: value.brief, expected: Self.keys)
+            fault(nil, Words.Validation.notADraft, found: value.brief, expected: Self.keys)
             return
         }
         for member in members {
             guard let key = DraftKey(rawValue: member.key) else {
                 let names = DraftKey.allCases.map(\.rawValue)
                 fault(
-                    member.key, Words.unknownKey, found: member.key, expected: Self.keys,
+                    member.key, Words.Validation.unknownKey, found: member.key, expected: Self.keys,
                     suggestion: Spelling.nearest(to: member.key, among: names))
                 continue
             }
@@ -121,7 +121,9 @@ public struct Draft: Sendable {
         case .data:
             guard case .object(let members) = value else {
                 let expected = Text(de: "ein JSON-Objekt", en: "a JSON object")
-                fault(key.rawValue, Words.wrongKind, found: value.brief, expected: expected)
+                fault(
+                    key.rawValue, Words.Validation.wrongKind, found: value.brief, expected: expected
+                )
                 return
             }
             data = members
@@ -131,7 +133,7 @@ public struct Draft: Sendable {
     private mutating func string(_ value: JSONValue, _ key: DraftKey) -> String? {
         guard case .string(let text) = value else {
             let expected = Text(de: "ein Text in Anführungszeichen", en: "a text in quotes")
-            fault(key.rawValue, Words.wrongKind, found: value.brief, expected: expected)
+            fault(key.rawValue, Words.Validation.wrongKind, found: value.brief, expected: expected)
             // Not given and given wrongly are two faults; only the second is reported.
             return ""
         }
@@ -149,7 +151,9 @@ public struct Draft: Sendable {
         }
         let expected = Text(
             de: "eine ganze Zahl ab 0 oder „none“", en: "a whole number from 0 on, or “none”")
-        fault(DraftKey.expect.rawValue, Words.wrongKind, found: value.brief, expected: expected)
+        fault(
+            DraftKey.expect.rawValue, Words.Validation.wrongKind, found: value.brief,
+            expected: expected)
         return nil
     }
 

@@ -45,8 +45,8 @@ enum PersonalDataHint {
             case 0x30...0x39: digits += 1
             case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "("),
                 UInt8(ascii: ")"):
-                // A prefix has three digits at least, with its zero.
-                guard digits >= 3 else { return false }
+                // A prefix has three digits at least, with its zero; +49 has two.
+                guard digits >= (bytes[start] == 0x30 ? 3 : 1) else { return false }
                 separators += 1
             default: return separators > 0 && digits >= 7
             }

@@ -42,14 +42,16 @@ public struct RecordingFinding: Sendable, Equatable {
     public var text: Text { Text { sentence(in: $0) } }
 
     private func sentence(in language: Language) -> String {
-        let place = [line.map { Words.line($0)[language] }, field].compactMap(\.self)
+        let place = [line.map { Words.Validation.line($0)[language] }, field].compactMap(\.self)
         var words = message[language]
         if words.hasSuffix(".") { words.removeLast() }
         if let found {
-            words += "; \(Words.found[language]): \(language.quoted(Self.short(found)))"
+            words += "; \(Words.Validation.found[language]): \(language.quoted(Self.short(found)))"
         }
-        if let expected { words += "; \(Words.expected[language]): \(expected[language])" }
-        if let suggestion { words += "; \(Words.meant(suggestion)[language])" }
+        if let expected {
+            words += "; \(Words.Validation.expected[language]): \(expected[language])"
+        }
+        if let suggestion { words += "; \(Words.Validation.meant(suggestion)[language])" }
         return place.isEmpty ? words : place.joined(separator: ", ") + ": " + words
     }
 

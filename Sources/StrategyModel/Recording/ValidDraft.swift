@@ -58,7 +58,7 @@ public func validate(_ json: UnsafeRawBufferPointer, line: Int? = nil) -> Valida
             de: "\(error.expected) (Byte \(error.offset))",
             en: "\(error.expected) (byte \(error.offset))")
         let finding = RecordingFinding(
-            line: line, found: error.found, expected: place, message: Words.brokenJSON)
+            line: line, found: error.found, expected: place, message: Words.Validation.brokenJSON)
         return Validation(draft: nil, findings: [finding])
     }
 }

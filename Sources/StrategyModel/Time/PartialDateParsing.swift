@@ -10,6 +10,12 @@ public enum PartialDateError: Error, Equatable, Sendable {
     /// A/B with B before A.
     case order
 
+    /// The likely spelling, where one is at hand.
+    public var suggestion: String? {
+        guard case .spelling(let suggestion) = self else { return nil }
+        return suggestion
+    }
+
     /// What would have been right.
     public var expected: Text {
         switch self {

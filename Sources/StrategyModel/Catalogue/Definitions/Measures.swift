@@ -38,7 +38,7 @@ extension EventDefinition {
                     .constellation, .codes(Constellation.self),
                     Text(de: "Wer sie trägt", en: "Who carries it")),
                 .optional(
-                    .rhythm, .codes(Rhythm.self),
+                    .rhythm, .text,
                     Text(
                         de: "Wie oft ein Format stattfindet",
                         en: "How often a format takes place")),
