@@ -8,7 +8,7 @@ extension Board {
         parameters: [.limit]
     ) { page in
         guard let process = page.process else { return [page.noProcess] }
-        let gaps = GapFinder(page: page, process: process).gaps
+        let gaps = GapFinder(page: page, process: process, lists: ProcessLists(process)).gaps
         return [page.gapSummary(gaps)] + gaps.filter { $0.of != nil }.map(page.list)
     }
 }

@@ -13,33 +13,36 @@ extension Board {
     }
 }
 
-/// The measures, milestones, decisions and dialogues of a process, each looked up and judged once.
+/// What a meeting looks at, each looked up and judged once.
 struct Steering {
     let page: Page
     let process: Process
     let judge: Judge
     let measures: [JudgedMeasure]
+    /// Those that are still to be reached.
     let milestones: [Milestone]
-    let decisions: [Decision]
-    let dialogs: [Dialog]
-    let outcomes: [Outcome]
-    let funds: [Fund]
+    let lists: ProcessLists
 
     init(_ page: Page, _ process: Process) {
         self.page = page
         self.process = process
         let judge = Judge(page, process)
         self.judge = judge
-        let all = process.measures
-        measures = all.map { JudgedMeasure(measure: $0, light: judge.implementation($0)) }
-        milestones =
-            process.entity.those(.milestone, whose: .process).map(Milestone.init)
-            + all.filter { !$0.isEnded }.flatMap(\.milestones)
-        decisions = process.decisions
-        dialogs = process.dialogs
-        outcomes = dialogs.flatMap(\.outcomes)
-        funds = process.funds
+        let lists = ProcessLists(process)
+        self.lists = lists
+        measures = lists.measures.map {
+            JudgedMeasure(measure: $0, light: judge.implementation($0))
+        }
+        let ended = Set(lists.measures.filter(\.isEnded))
+        milestones = lists.milestones.filter { milestone in
+            milestone.isOpen && !(milestone.measure.map(ended.contains) ?? false)
+        }
     }
+
+    var decisions: [Decision] { lists.decisions }
+    var dialogs: [Dialog] { lists.dialogs }
+    var outcomes: [Outcome] { lists.outcomes }
+    var funds: [Fund] { lists.funds }
 
     /// The day on which overdue and silent are judged.
     var day: Day { process.judgedDay }
@@ -55,7 +58,7 @@ struct Steering {
             page.outcomes(.outcomesOpen, outcomes.filter(\.isOpen)),
             page.dialogsWithoutHolding(dialogs.filter { $0.state == .holdingNotRecorded }),
             nextDeadlines,
-            page.gapSummary(GapFinder(page: page, process: process).gaps),
+            page.gapSummary(GapFinder(page: page, process: process, lists: lists).gaps),
         ]
     }
 

@@ -11,10 +11,30 @@ struct Gap {
     let of: Int?
 }
 
-/// Finds what the record of a process does not contain. Each list is looked up once.
+/// The longest lists of a process, each looked up once.
+struct ProcessLists {
+    let measures: [Measure]
+    let milestones: [Milestone]
+    let dialogs: [Dialog]
+    let outcomes: [Outcome]
+    let decisions: [Decision]
+    let funds: [Fund]
+
+    init(_ process: Process) {
+        measures = process.measures
+        milestones = process.ownMilestones + measures.flatMap(\.milestones)
+        dialogs = process.dialogs
+        outcomes = dialogs.flatMap(\.outcomes)
+        decisions = process.decisions
+        funds = process.funds
+    }
+}
+
+/// Finds what the record of a process does not contain.
 struct GapFinder {
     let page: Page
     let process: Process
+    let lists: ProcessLists
 
     /// Every gap there is, in the order of a process's life.
     var gaps: [Gap] {
@@ -50,9 +70,9 @@ struct GapFinder {
     }
 
     private var measures: [Gap] {
-        let all = process.measures
+        let all = lists.measures
         let active = all.filter(\.isActive)
-        let milestones = process.milestones.filter(\.isOpen)
+        let milestones = lists.milestones.filter(\.isOpen)
         let day = process.judgedDay
         return [
             gap(.lead, active) { $0.leads.isEmpty },
@@ -67,20 +87,21 @@ struct GapFinder {
     }
 
     private var participation: [Gap] {
-        let dialogs = process.dialogs
+        let dialogs = lists.dialogs
         let held = dialogs.filter(\.isHeld)
         let suggestions = process.suggestions
-        let outcomes = process.outcomes.filter(\.asksForDisposition)
+        let outcomes = lists.outcomes.filter(\.asksForDisposition)
+        let withOutcomes = Set(lists.outcomes.compactMap(\.dialog))
         return [
             gap(.dialogDate, dialogs.filter { $0.state == .announced }) { $0.date == nil },
             gap(.holding, dialogs) { $0.state == .holdingNotRecorded },
             gap(.guests, held) { $0.guests == nil && $0.entity[Attributes.participants] == nil },
             gap(.dialogTerritory, held) { $0.territories.isEmpty },
-            gap(.dialogOutcomes, held) { $0.outcomes.isEmpty },
+            gap(.dialogOutcomes, held) { !withOutcomes.contains($0) },
             gap(.disposition, outcomes) { $0.disposed == nil },
             gap(.suggestionDisposition, suggestions) { $0.disposed == nil },
             gap(.answer, suggestions) { $0.answer == nil },
-            gap(.implementation, process.decisions.filter(\.isPending)) { decision in
+            gap(.implementation, lists.decisions.filter(\.isPending)) { decision in
                 decision.deadline.map { $0.value.last < page.asOf } ?? false
             },
         ]
@@ -108,7 +129,7 @@ struct GapFinder {
     }
 
     private var funds: [Gap] {
-        let funds = process.funds
+        let funds = lists.funds
         let applications = funds.flatMap(\.applications)
         return [
             gap(.fundBudget, funds) { $0.budget == nil },

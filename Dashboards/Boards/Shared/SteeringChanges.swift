@@ -14,12 +14,30 @@ struct SteeringChanges {
         since = page.since
         let since = page.since
         var owner = ProcessOfSubject()
-        let candidates = page.view.events(on: .first ... .last).filter { event in
-            guard let type = event.type, Self.kind(of: type) != nil else { return false }
-            return event.occurred.first > since
-                || Self.isLate(event, since: since, page: page)
+        let next = since.advanced(by: 1)
+        let happened = page.view.events(on: next...max(page.asOf, next))
+        let late = Self.recorded(after: since, page).map { positions in
+            page.view.events(on: .first...since, positions: positions)
+                .filter { Self.isLate($0, since: since, page: page) }
         }
-        events = candidates.filter { owner.process(of: $0.subject) == process }
+        events = (happened + (late ?? [])).filter { event in
+            event.type.flatMap { Self.kind(of: $0) } != nil
+                && owner.process(of: event.subject) == process
+        }
+    }
+
+    /// The positions recorded after a day, which are the last ones: recorded never goes back.
+    private static func recorded(after day: Day, _ page: Page) -> ClosedRange<Int>? {
+        var (low, high) = (1, page.view.lens.knownAt + 1)
+        while low < high {
+            let middle = (low + high) / 2
+            guard let recorded = page.view.recorded(at: middle) else {
+                high = middle
+                continue
+            }
+            if page.parameters.day(recorded) > day { high = middle } else { low = middle + 1 }
+        }
+        return low <= page.view.lens.knownAt ? low...page.view.lens.knownAt : nil
     }
 
     /// Entered late: over by the last meeting, and recorded between it and the lens's day.

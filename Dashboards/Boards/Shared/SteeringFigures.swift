@@ -16,28 +16,41 @@ struct SteeringFigures {
         "obstacles", "publications",
     ]
 
+    /// Those whose way a meeting wants to see; counts that only grow show little in a trend.
+    private static let trending: Set<String> = [
+        "measures", "implementationRate", "onScheduleShare", "overdueMeasures", "blockedMeasures",
+        "outcomesOpen", "dispositionRate",
+    ]
+
     var figures: [Figure] {
         let kpis = Self.ids.compactMap { KPI.named($0) }
         let now = KPIScope(page.view, process: process, replaying: page.parameters.policy)
         let past = history
         return kpis.map { kpi in
             let result = kpi.value(over: now)
-            var points = past.map { point in
-                Trend.Point(
-                    on: point.day.description,
-                    point.scope.flatMap { kpi.value(over: $0).value?.double })
-            }
-            points.append(Trend.Point(on: page.asOf.description, result.value?.double))
             return Figure(
-                kpi.id, kpi.name, Cell(result, kpi.unit),
-                trend: points.contains { $0.value != nil } ? Trend(points) : nil,
+                kpi.id, kpi.name, Cell(result, kpi.unit), trend: trend(kpi, result, past),
                 basis: Basis(result.basis))
         }
     }
 
-    /// The same day of earlier quarters, with what there was to count then.
-    private var history: [(day: Day, scope: KPIScope?)] {
-        [12, 9, 6, 3].map { months in
+    private func trend(_ kpi: KPI, _ now: KPIResult, _ past: [Past]) -> Trend? {
+        guard Self.trending.contains(kpi.id) else { return nil }
+        var points = past.map { point in
+            Trend.Point(
+                on: point.day.description,
+                point.scope.flatMap { kpi.value(over: $0).value?.double })
+        }
+        points.append(Trend.Point(on: page.asOf.description, now.value?.double))
+        return points.contains { $0.value != nil } ? Trend(points) : nil
+    }
+
+    /// An earlier day with what there was to count then; `nil` where the process did not exist.
+    private typealias Past = (day: Day, scope: KPIScope?)
+
+    /// A year, eight and four months ago.
+    private var history: [Past] {
+        [12, 8, 4].map { months in
             let day = page.asOf.months(earlier: months)
             let view = page.view.at { $0.asOf = day }
             let then = view.entity(.process, process.id).map { Process($0) }

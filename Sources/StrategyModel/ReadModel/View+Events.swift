@@ -40,3 +40,26 @@ extension View {
         return Instant(milliseconds: model.row(n).recorded)
     }
 }
+
+extension ReadModel {
+    /// Whether every subject that an event names satisfies a test. Asked of nearly every entry of
+    /// a timeline, so it makes no list.
+    func subjectsNamed(by n: Int, allSatisfy test: (Subject) -> Bool) -> Bool {
+        let row = row(n)
+        for slot in Int(row.firstSlot)..<Int(row.firstSlot) + Int(row.slotCount) {
+            let names = slotTags[slot].names
+            guard names != .nothing else { continue }
+            let value = slotValues[slot]
+            guard value != Entry.cleared else { continue }
+            if names == .one {
+                guard test(Subject(UInt32(value))) else { return false }
+                continue
+            }
+            let start = Int(value >> 24)
+            for index in start..<start + Int(value & 0xff_ffff) {
+                guard test(Subject(UInt32(listValues[index]))) else { return false }
+            }
+        }
+        return true
+    }
+}

@@ -22,7 +22,7 @@ public final class View: Sendable {
     /// subject and all that it names exist by then. Its day is a matter of its timeline.
     public func sees(_ n: Int) -> Bool {
         guard isKnown(n), exists(Subject(model.row(n).subject)) else { return false }
-        return model.subjects(namedBy: n).allSatisfy { exists($0) }
+        return model.subjectsNamed(by: n) { exists($0) }
     }
 
     /// Whether an event is known, visible and not retracted at the lens, whatever it names.
@@ -80,7 +80,7 @@ public final class View: Sendable {
     private func holds(_ entry: Entry, _ attribute: Attribute) -> Bool {
         // The values of the creating event hold with the subject itself.
         guard isKnown(Int(entry.n)) else { return false }
-        return model.subjects(namedBy: Int(entry.n)).allSatisfy { exists($0) }
+        return model.subjectsNamed(by: Int(entry.n)) { exists($0) }
     }
 
     /// The index after the last entry whose day is not after a day.
