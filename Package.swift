@@ -56,7 +56,9 @@ let package = Package(
         tests("WordsTests", ["Words"]),
         tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
         tests("TidyTests", []),
-        tests("DashboardsTests", ["Dashboards", "ByteCoding", "Words"], exclude: ["Golden"]),
+        tests(
+            "DashboardsTests", ["Dashboards", "StrategyModel", "ByteCoding", "Words"],
+            exclude: ["Golden"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
     ]
 )

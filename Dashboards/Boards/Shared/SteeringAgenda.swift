@@ -69,13 +69,15 @@ extension Steering {
 
     private struct Deadline {
         let entity: Entity
+        /// A fund has two deadlines, each of its kind.
+        let kind: String
         let label: Text
         let date: Fact<PartialDate>
     }
 
     var nextDeadlines: Section {
         page.table(
-            .nextDeadlines, deadlines, id: { "\($0.entity.name)-\($0.date.n)" },
+            .nextDeadlines, deadlines, id: { "\($0.entity.name)-\($0.kind)" },
             basis: { [$0.date.n] },
             columns: [
                 Listing(.date) { .date($0.date) },
@@ -89,9 +91,11 @@ extension Steering {
 
     private var deadlines: [Deadline] {
         var all: [Deadline] = []
-        func add(_ entity: Entity, _ label: Text, _ date: Fact<PartialDate>?) {
+        func add(
+            _ entity: Entity, _ label: Text, _ date: Fact<PartialDate>?, kind: String = "end"
+        ) {
             guard let date, date.value.last >= page.asOf else { return }
-            all.append(Deadline(entity: entity, label: label, date: date))
+            all.append(Deadline(entity: entity, kind: kind, label: label, date: date))
         }
         for row in measures where !row.measure.isEnded {
             add(row.measure.entity, Words.Boards.endOfMeasure, row.measure.currentEnd)
@@ -106,7 +110,7 @@ extension Steering {
             add(dialog.entity, Words.Boards.dialog, dialog.plan)
         }
         for fund in funds where fund.closed == nil {
-            add(fund.entity, Words.KeyFigure.applyBy.text, fund.applyBy)
+            add(fund.entity, Words.KeyFigure.applyBy.text, fund.applyBy, kind: "applyBy")
             add(fund.entity, Words.KeyFigure.windowTo.text, fund.to)
         }
         if process.closed == nil {

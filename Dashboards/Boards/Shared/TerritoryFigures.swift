@@ -27,7 +27,10 @@ struct TerritoryFigures {
     /// Those that lie in the same territory, this one among them.
     private var beside: [Territory] {
         guard let parent = territory.parent else { return [territory] }
-        let siblings = parent.children.filter { $0.kind == territory.kind && $0.merged == nil }
+        let siblings = parent.children.filter { other in
+            other.merged == nil
+                && (territory.isMunicipality ? other.isMunicipality : other.kind == territory.kind)
+        }
         let all = siblings.contains(territory) ? siblings : [territory] + siblings
         return [territory]
             + all.filter { $0 != territory }
