@@ -19,10 +19,10 @@ struct TextGrid {
 
     func lines(width: Int) -> [String] {
         guard !columns.isEmpty, !rows.isEmpty else { return [] }
-        let natural = measure { $0.split(separator: "\n").map(\.displayWidth).max() ?? 0 }
+        let natural = measure(upTo: .max, Self.widestLine)
         let gaps = Self.gap * (columns.count - 1)
         if natural.reduce(gaps, +) <= width { return table(natural) }
-        let least = zip(measure { min(Self.widestWord, $0.widestPiece) }, natural).map(min)
+        let least = zip(measure(upTo: Self.widestWord, \.widestPiece), natural).map(min)
         let room = width - least.reduce(gaps, +)
         guard room >= 0 else { return blocks(width) }
         let squeezed = table(Self.share(room, least, natural))
@@ -30,11 +30,21 @@ struct TextGrid {
         return squeezed.count <= blocks.count + rows.count ? squeezed : blocks
     }
 
-    private func measure(_ size: (String) -> Int) -> [Int] {
+    /// The greatest size in each column. No text is larger than it has bytes, so that most need not
+    /// be measured.
+    private func measure(upTo limit: Int, _ size: (String) -> Int) -> [Int] {
         columns.indices.map { index in
-            let title = showsHeader ? size(columns[index].title) : 0
-            return rows.reduce(max(1, title)) { max($0, size($1[index])) }
+            var greatest = showsHeader ? max(1, min(limit, size(columns[index].title))) : 1
+            for row in rows where row[index].utf8.count > greatest && greatest < limit {
+                greatest = min(limit, max(greatest, size(row[index])))
+            }
+            return greatest
         }
+    }
+
+    private static func widestLine(_ text: String) -> Int {
+        guard text.utf8.contains(0x0A) else { return text.displayWidth }
+        return text.split(separator: "\n").reduce(0) { max($0, $1.displayWidth) }
     }
 
     /// Gives the room left to the columns in equal parts, none more than it needs.
@@ -69,6 +79,7 @@ struct TextGrid {
         let height = wrapped.reduce(1) { max($0, $1.count) }
         return (0..<height).map { line in
             var text = ""
+            var used = 0
             var position = 0
             for index in columns.indices {
                 guard line < wrapped[index].count, !wrapped[index][line].isEmpty else {
@@ -76,9 +87,12 @@ struct TextGrid {
                     continue
                 }
                 let cell = wrapped[index][line]
-                let missing = widths[index] - cell.displayWidth
-                let start = position + (columns[index].trailing ? max(0, missing) : 0)
-                text = text.padded(toWidth: start) + cell
+                let size = cell.displayWidth
+                let indent = columns[index].trailing ? max(0, widths[index] - size) : 0
+                let spaces = max(0, position + indent - used)
+                text.append(contentsOf: repeatElement(" ", count: spaces))
+                text += cell
+                used += spaces + size
                 position += widths[index] + Self.gap
             }
             return text

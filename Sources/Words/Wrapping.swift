@@ -6,6 +6,12 @@ extension String {
     /// character where a line has one column.
     public func wrapped(toWidth width: Int) -> [String] {
         let width = max(1, width)
+        // Most texts are short and need nothing; no text is wider than it has bytes.
+        if utf8.last != 0x20, !utf8.contains(where: { $0 < 0x20 }),
+            utf8.count <= width || displayWidth <= width
+        {
+            return [self]
+        }
         var lines: [String] = []
         for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
             if paragraph.displayWidth <= width {
@@ -37,13 +43,20 @@ extension String {
 
     private static let units: Set<Character> = ["€", "%", "‰", "°"]
 
+    /// The words of a line and the parts of hyphenated ones; bytes are looked at, not characters,
+    /// because spaces and hyphens are the same in both.
     private static func pieces(of paragraph: Substring) -> [Piece] {
         var pieces: [Piece] = []
-        for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {
-            if word.count == 1, let first = word.first, units.contains(first),
-                let last = pieces.last?.text.last, last.isNumber
+        let words = paragraph.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        for word in words.map({ Substring($0) }) {
+            if word.utf8.count <= 3, word.count == 1, let first = word.first,
+                units.contains(first), let last = pieces.last?.text.last, last.isNumber
             {
                 pieces[pieces.count - 1].text += " " + word
+                continue
+            }
+            guard word.utf8.contains(0x2D) else {
+                pieces.append(Piece(text: String(word), afterSpace: true))
                 continue
             }
             var afterSpace = true
@@ -57,7 +70,7 @@ extension String {
 
     /// A word cut after the hyphens within; one at its start or end belongs to a list or option.
     private static func hyphenParts(_ word: Substring) -> [String] {
-        guard word.first != "-", word.contains("-") else { return [String(word)] }
+        guard word.utf8.first != 0x2D else { return [String(word)] }
         var parts = [""]
         var before: Character?
         for character in word {
@@ -83,6 +96,8 @@ extension String {
                 continue
             }
             if used > 0 { lines.append(line) }
+            (line, used) = (piece.text, size)
+            if size <= width { continue }
             (line, used) = ("", 0)
             for character in piece.text {
                 if used > 0, used + character.displayWidth > width {
