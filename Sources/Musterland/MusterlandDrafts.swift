@@ -1,5 +1,8 @@
 import ByteCoding
 
+/// The seed of the story where nobody asks for another: the one of the demonstration.
+public let storySeed: UInt64 = 1
+
 /// The story of Musterland, an invented county, as drafts that a simulated store records.
 ///
 /// Each element is one JSON line without its end: `type`, `subject`, `on`, `data`, `actor`,

@@ -9,6 +9,8 @@ enum FieldValue: Sendable {
     case object([(key: String, value: FieldValue)])
     /// The id of another draft of the story.
     case event(StoryEvent)
+    /// Clears an earlier value.
+    case null
     /// Not written at all.
     case absent
 
@@ -38,7 +40,7 @@ enum FieldValue: Sendable {
         case .text(let text): visit(text)
         case .list(let values): for value in values { value.visitTexts(visit) }
         case .object(let members): for member in members { member.value.visitTexts(visit) }
-        case .whole, .flag, .event, .absent: break
+        case .whole, .flag, .event, .null, .absent: break
         }
     }
 
@@ -69,6 +71,7 @@ enum FieldValue: Sendable {
                 value.write(to: &writer, ids: ids)
             }
             writer.endObject()
+        case .null: writer.null()
         case .absent: break
         }
     }

@@ -41,6 +41,14 @@ struct MeasureTeller {
             ])
     }
 
+    /// Takes the end away: what was a project is now a permanent task.
+    @discardableResult
+    func withoutEnd(on day: String) -> Self {
+        tell(
+            "measure.scheduled", on: day,
+            ["end": .null, "reason": "Daueraufgabe, ohne Ende."])
+    }
+
     @discardableResult
     func forecast(_ end: String, on day: String, code: String, _ reason: String) -> Self {
         tell(

@@ -66,6 +66,7 @@ extension StoryScript {
         .lead(.kreisvolkshochschule, on: "2021-04-12")
         .scheduled("2021-09", "2022-08-31", on: "2021-04-12")
         .status("inProgress", on: "2021-09-06").status("ongoing", on: "2022-09-05")
+        .withoutEnd(on: "2022-09-12")
         .revised(
             on: "2022-11-21", "Parabelitz macht mit.",
             [

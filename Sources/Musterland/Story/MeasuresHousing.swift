@@ -8,6 +8,7 @@ extension StoryScript {
         )
         .lead(.pflege, on: "2020-12-14").scheduled("2021-03", "2022-12-31", on: "2020-12-14")
         .status("inProgress", on: "2021-03-08").status("ongoing", on: "2023-01-02")
+        .withoutEnd(on: "2023-01-16")
         .reported(on: "2024-04-15", "180 Beratungen, 42 umgebaute Bäder.")
         .reported(on: "2025-08-11", "Die Nachfrage hält an.")
         measure(

@@ -101,6 +101,7 @@ extension StoryScript {
             "Leitstelle der Nachbarstadt übernimmt die Disposition: drei Wochen früher."
         )
         .status("ongoing", on: "2023-01-09")
+        .withoutEnd(on: "2023-01-09")
         .spent("284310.75", on: "2023-12-20")
         .budgeted(2024, "325000.00", "Kreishaushalt", on: "2023-12-11")
         .budgeted(2025, "338000.00", "Kreishaushalt", on: "2024-12-09")

@@ -109,7 +109,11 @@ extension StoryScript {
         )
         .status(
             "suspended", on: "2023-10-16", code: "funding",
-            "Die Gemeinde kann ihren Eigenanteil bis 2026 nicht aufbringen.")
+            "Die Gemeinde kann ihren Eigenanteil bis 2026 nicht aufbringen."
+        )
+        .scheduled(
+            nil, "2027-12-31", on: "2024-11-18", code: "funding",
+            "Neuer Anlauf, sobald der Eigenanteil steht.")
     }
 
     private func tellSmallSupply() {
@@ -141,6 +145,7 @@ extension StoryScript {
         .status("inProgress", on: "2022-04-11", "Neue Tour mit drei Haltepunkten am See.")
         .scheduled(nil, "2023-08-31", on: "2022-04-11", code: "demand", "Neustart mit neuer Tour.")
         .status("ongoing", on: "2023-09-01")
+        .withoutEnd(on: "2023-09-04")
         .reported(on: "2025-07-07", "Die Tour trägt sich in der Saison.")
         measure(
             "regionalregal", "Regionalregal: Musterländer Waren in zwölf Läden", .supply,
