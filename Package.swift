@@ -32,33 +32,42 @@ func tests(
 let package = Package(
     name: "wegmarke",
     targets: [
+        // Arrows point down only: a target imports what stands above it here.
         library("ByteCoding"),
         library("Words"),
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library("Musterland", ["ByteCoding"]),
+        library(
+            "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
+        ),
         library("Engine", ["EventStore", "StrategyModel", "ByteCoding"]),
         library("HTTPCore", ["ByteCoding"]),
         library("Interchange", ["StrategyModel", "ByteCoding", "Words"]),
         .systemLibrary(name: "CSystemLinux"),
         library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
-        library("Musterland", ["ByteCoding"]),
-        tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
+        .executableTarget(
+            name: "wegmarke",
+            dependencies: [
+                "Engine", "EventStore", "Dashboards", "Musterland", "StrategyModel", "ByteCoding",
+                "Words",
+            ],
+            path: "Sources/wegmarke", swiftSettings: strict),
+
         tests("ByteCodingTests", ["ByteCoding"]),
-        tests("EventStoreTests", ["EventStore", "ByteCoding"]),
-        library(
-            "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
-        ),
-        tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
-        tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
-        tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
-        tests("StatisticsTests", ["Statistics"]),
         tests("WordsTests", ["Words"]),
-        tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
-        tests("TidyTests", []),
+        tests("StatisticsTests", ["Statistics"]),
+        tests("EventStoreTests", ["EventStore", "ByteCoding"]),
+        tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
+        tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
         tests(
             "DashboardsTests", ["Dashboards", "StrategyModel", "ByteCoding", "Words"],
             exclude: ["Golden"]),
-        tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
+        tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
+        tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
+        tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
+        tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
+        tests("TidyTests", []),
     ]
 )

@@ -1,3 +1,5 @@
+import Dashboards
+import StrategyModel
 import Words
 
 extension Command {
@@ -71,5 +73,19 @@ extension Command {
             }
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Command {
+    /// What may stand after a command's name, as far as it is known beforehand.
+    private static func wordChoices(_ command: Command) -> [String] {
+        switch command.name {
+        case "show": Board.all.map(\.name)
+        case "kpis": KPI.all.map(\.id)
+        case "record", "catalog": EventType.allCases.map(\.rawValue)
+        case "completion": ["bash", "zsh", "fish"]
+        case "help": all.map(\.name)
+        default: []
+        }
     }
 }

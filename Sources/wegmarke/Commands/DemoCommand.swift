@@ -29,7 +29,6 @@ extension Command {
         common: []
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
-        let port = try invocation.number("port", in: 0...65_535) ?? 8_080
         let folder = try Examples.folder()
         let path = try invocation.value("dir") ?? temporaryFolder()
         let isTemporary = invocation.value("dir") == nil
@@ -43,8 +42,11 @@ extension Command {
             try showSteering(of: process, store, path, invocation)
         }
         guard !invocation.has("once") else { return .done }
-        return try serve(store: path, host: "127.0.0.1", port: port, clock: .system, invocation)
+        return .done
     }
+
+    /// The seed of the story that the demo tells; another seed tells it with other numbers.
+    private static let storySeed: UInt64 = 1
 
     private static func makeStore(at path: String) throws(Failure) -> Store {
         do throws(EngineError) {
@@ -60,7 +62,7 @@ extension Command {
     private static func recordMusterland(
         into store: Store, _ invocation: Invocation
     ) throws(Failure) {
-        let drafts = try Drafts.reading(musterlandFile(seed: Musterland.storySeed), invocation)
+        let drafts = try Drafts.reading(musterlandFile(seed: storySeed), invocation)
         try record(drafts, "musterland (fiktiv/fictional)", into: store, invocation)
     }
 

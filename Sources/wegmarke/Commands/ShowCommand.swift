@@ -1,4 +1,6 @@
 import Dashboards
+import Engine
+import EventStore
 import StrategyModel
 import Words
 
@@ -88,10 +90,10 @@ extension Command {
     static func policy(_ invocation: Invocation) throws(Failure) -> [PolicyOverride] {
         var overrides: [PolicyOverride] = []
         for text in invocation.all("policy") {
-            do throws(PolicyError) {
+            do throws(PolicyOverrideError) {
                 overrides.append(try PolicyOverride(text))
             } catch {
-                throw Failure(.usage, error.message)
+                throw Failure(.usage, error.text)
             }
         }
         return overrides
@@ -105,9 +107,10 @@ extension Command {
         parameters.isSimulated = session.store.log.format.simulated
         let zone = session.store.zone
         parameters.day = { Day(number: Int32(zone.day(of: $0))) }
+        let view = try session.view()
         do throws(BoardError) {
-            return try board.make(try session.view(), parameters)
-        } catch let error as BoardError {
+            return try board.make(view, parameters)
+        } catch {
             throw Failure(error.exitCode, error.message)
         }
     }

@@ -32,7 +32,7 @@ extension Command {
             ("bytes", Text(de: "Bytes im Protokoll", en: "Bytes in the log"), log.bytes),
             (
                 "tornFiles", Text(de: "Beiseitegelegte Reste", en: "Torn tails set aside"),
-                log.tornFiles
+                log.tornFiles.count
             ),
             (
                 "modelBytes", Text(de: "Bytes im Lesemodell", en: "Bytes in the read model"),
@@ -46,7 +46,7 @@ extension Command {
         ]
         let texts: [(id: String, label: Text, value: String)] = [
             ("store", Text(de: "Ablage", en: "Store"), session.path),
-            ("origin", Text(de: "Name", en: "Name"), log.origin),
+            ("origin", Text(de: "Name", en: "Name"), store.log.format.origin),
             (
                 "identity", Text(de: "Kennung", en: "Identity"),
                 store.log.format.identity.description

@@ -15,22 +15,22 @@ extension Command {
         let asJSON =
             try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
         let bar = ProgressBar(SessionWords.checking, invocation)
-        let report: VerifyReport
+        let report: VerificationReport
         do throws(LogError) {
             let log = try EventLog(opening: Session.path(invocation))
-            report = try log.verify(progress: bar.step)
+            report = try log.verify { done, _ in bar.step(done >> 20) }
         } catch {
             bar.finish()
             throw Failure(.log(error))
         }
         bar.finish()
         try Files.print(asJSON ? json(report) : text(report, invocation.language))
-        return report.isWhole ? .done : .answerIsNo
+        return report.isSound ? .done : .answerIsNo
     }
 
-    private static func text(_ report: VerifyReport, _ language: Language) -> String {
+    private static func text(_ report: VerificationReport, _ language: Language) -> String {
         let head =
-            report.isWhole
+            report.isSound
             ? Text(
                 de: "In Ordnung: \(report.events) Ereignisse, jede Zeile geprüft.",
                 en: "Whole: \(report.events) events, every line checked.")
@@ -45,11 +45,11 @@ extension Command {
     }
 
     /// `{"ok","events","root","findings":[{"kind","n","segment","offset","text"}]}`.
-    private static func json(_ report: VerifyReport) -> String {
+    private static func json(_ report: VerificationReport) -> String {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("ok")
-        writer.bool(report.isWhole)
+        writer.bool(report.isSound)
         writer.key("events")
         writer.integer(report.events)
         writer.key("root")

@@ -46,8 +46,7 @@ struct Command: Sendable {
     var allOptions: [Option] { options + common.options }
 
     static let all: [Command] = [
-        .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .stats, .serve,
-        .generate, .completion, .help,
+        .demo, .initialise, .record, .log, .show, .kpis, .verify, .stats, .completion, .help,
     ]
 }
 

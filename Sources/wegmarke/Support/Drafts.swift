@@ -12,22 +12,31 @@ struct Drafts {
 
     /// Reads and checks the drafts by the catalogue. Without `--each`, any fault ends it.
     static func read(_ invocation: Invocation) throws(Failure) -> Drafts {
-        var drafts = Drafts()
-        if let path = invocation.value("file") {
-            try invocation.expectWords(0...0)
-            drafts.add(file: try Files.read(path))
-        } else {
-            drafts.add(
-                validate(Draft(try DraftLine.value(invocation))))
+        guard let path = invocation.value("file") else {
+            var drafts = Drafts()
+            drafts.add(validate(Draft(try DraftLine.value(invocation))))
+            return try drafts.checked(invocation)
         }
-        let errors = drafts.findings.filter { $0.severity == .error }
+        try invocation.expectWords(0...0)
+        return try reading(try Files.read(path), invocation)
+    }
+
+    /// Reads and checks the drafts of a file's content.
+    static func reading(_ bytes: [UInt8], _ invocation: Invocation) throws(Failure) -> Drafts {
+        var drafts = Drafts()
+        drafts.add(file: bytes)
+        return try drafts.checked(invocation)
+    }
+
+    private func checked(_ invocation: Invocation) throws(Failure) -> Drafts {
+        let errors = findings.filter { $0.severity == .error }
         if !errors.isEmpty, !invocation.has("each") {
             throw Failure(.dataError, text(of: errors))
         }
-        for warning in drafts.findings where warning.severity == .warning {
+        for warning in findings where warning.severity == .warning {
             Files.note(warning.text[invocation.language])
         }
-        return drafts
+        return self
     }
 
     /// Findings, one a line, the first hundred with the count of the others.

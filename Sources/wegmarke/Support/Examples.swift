@@ -41,7 +41,7 @@ enum Examples {
     private static func executablePath() -> String? {
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let count = buffer.withUnsafeMutableBytes {
-            readlink("/proc/self/exe", $0.baseAddress, $0.count)
+            $0.baseAddress.map { readlink("/proc/self/exe", $0, 4_096) } ?? -1
         }
         guard count > 0 else { return nil }
         return String(decoding: buffer[..<count], as: UTF8.self)
