@@ -30,7 +30,12 @@ extension Command {
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
         let folder = try Examples.folder()
-        let path = try invocation.value("dir") ?? temporaryFolder()
+        let path: String
+        if let given = invocation.value("dir") {
+            path = given
+        } else {
+            path = try temporaryFolder()
+        }
         let isTemporary = invocation.value("dir") == nil
         defer { if isTemporary { remove(path) } }
         let store = try makeStore(at: path)
@@ -46,7 +51,7 @@ extension Command {
     }
 
     /// The seed of the story that the demo tells; another seed tells it with other numbers.
-    private static let storySeed: UInt64 = 1
+    private static let storySeed: UInt64 = 2019
 
     private static func makeStore(at path: String) throws(Failure) -> Store {
         do throws(EngineError) {
@@ -97,16 +102,17 @@ extension Command {
         parameters.day = { Day(number: Int32(zone.day(of: $0))) }
         let today = store.lens(LensRequest(clearance: .restricted))
         let view = View(store.model, today)
-        let last = view.entity(.process, process).map { Process($0).lastDay } ?? today.asOf
+        let last = view.entity(.process, process).flatMap { Process($0).lastDay } ?? today.asOf
+        let document: Document
         do throws(BoardError) {
             try parameters.set(.process, to: process)
-            let document = try board.make(view.at { $0.asOf = min(last, today.asOf) }, parameters)
-            let options = RenderOptions(
-                width: invocation.environment.columns, colour: invocation.environment.showsColour)
-            try Files.print(Dashboards.render(document, as: .text, options: options))
-        } catch let error as BoardError {
+            document = try board.make(view.at { $0.asOf = min(last, today.asOf) }, parameters)
+        } catch {
             throw Failure(error.exitCode, error.message)
         }
+        let options = RenderOptions(
+            width: invocation.environment.columns, colour: invocation.environment.showsColour)
+        try Files.print(Dashboards.render(document, as: .text, options: options))
     }
 
     private static func temporaryFolder() throws(Failure) -> String {
@@ -120,10 +126,19 @@ extension Command {
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Removes the temporary store: plain files, two folders deep.
+    /// Removes the temporary store.
     private static func remove(_ path: String) {
-        _ = nftw(
-            path, { entry, _, _, _ in entry.map { Glibc.remove($0) } ?? 0 }, 8, FTW_DEPTH | FTW_PHYS
-        )
+        guard let folder = opendir(path) else {
+            unlink(path)
+            return
+        }
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { remove("\(path)/\(name)") }
+        }
+        closedir(folder)
+        rmdir(path)
     }
 }

@@ -10,7 +10,9 @@ extension Command {
         options: [
             Option(
                 "history", "month|quarter|year",
-                Text(de: "Verlauf an Monats-, Quartals- oder Jahresenden", en: "values at month, quarter or year ends")),
+                Text(
+                    de: "Verlauf an Monats-, Quartals- oder Jahresenden",
+                    en: "values at month, quarter or year ends")),
             Option("from", "DATE", Text(de: "Beginn des Verlaufs", en: "beginning of the history")),
             Option("to", "DATE", Text(de: "Ende des Verlaufs", en: "end of the history")),
             Option(
@@ -72,7 +74,8 @@ extension Command {
         guard let id = invocation.value("process") else { return nil }
         if let entity = view.entity(.process, id) { return Process(entity) }
         let nearest = Spelling.nearest(to: id, among: Process.all(in: view).map(\.id))
-        throw Failure(.noInput, KPIWords.noProcess(id, view.lens.asOf.description, nearest: nearest))
+        throw Failure(
+            .noInput, KPIWords.noProcess(id, view.lens.asOf.description, nearest: nearest))
     }
 
     private static func text(_ answer: KPIAnswer, _ language: Language) -> String {

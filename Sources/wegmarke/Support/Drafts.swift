@@ -31,7 +31,7 @@ struct Drafts {
     private func checked(_ invocation: Invocation) throws(Failure) -> Drafts {
         let errors = findings.filter { $0.severity == .error }
         if !errors.isEmpty, !invocation.has("each") {
-            throw Failure(.dataError, text(of: errors))
+            throw Failure(.dataError, Self.text(of: errors))
         }
         for warning in findings where warning.severity == .warning {
             Files.note(warning.text[invocation.language])
