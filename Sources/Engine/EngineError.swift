@@ -12,3 +12,13 @@ public enum EngineError: Error {
     /// Only a simulated store lets drafts or `WEGMARKE_NOW` set the time.
     case notSimulated
 }
+
+extension EngineError {
+    /// Whether the log is not what had been durable; what lies before the damage can be read.
+    public var isDamage: Bool {
+        switch self {
+        case .log(.corruption), .log(.lostTail): true
+        default: false
+        }
+    }
+}

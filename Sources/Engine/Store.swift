@@ -15,6 +15,9 @@ public final class Store {
     /// Everything recorded so far, as of the last ``refresh()``.
     public internal(set) var model = ReadModel()
 
+    /// Why not all of the log could be read, where it was opened all the same.
+    public private(set) var damage: EngineError?
+
     /// Makes an empty store in a folder that does not exist or is empty.
     ///
     /// - Parameters:
@@ -41,9 +44,12 @@ public final class Store {
     ///
     /// - Parameters:
     ///   - clock: ``StoreClock/fixed(_:)`` only for a simulated store.
+    ///   - toleratingDamage: whether a damaged log is opened up to the damage, which is then in
+    ///     ``damage``, for showing what can be read.
     ///   - progress: told now and then how many events have been read.
     public init(
-        opening path: String, clock: StoreClock = .system, progress: ((Int) -> Void)? = nil
+        opening path: String, clock: StoreClock = .system, toleratingDamage: Bool = false,
+        progress: ((Int) -> Void)? = nil
     ) throws(EngineError) {
         do throws(LogError) {
             log = try EventLog(opening: path)
@@ -54,7 +60,12 @@ public final class Store {
         if case .fixed = clock, !log.format.simulated { throw .notSimulated }
         self.zone = zone
         self.clock = clock
-        try refresh(progress: progress)
+        do throws(EngineError) {
+            try refresh(progress: progress)
+        } catch {
+            guard toleratingDamage, error.isDamage else { throw error }
+            damage = error
+        }
     }
 
     /// Takes in what has been recorded since, by this program or another.
