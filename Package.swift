@@ -46,7 +46,12 @@ let package = Package(
         library("HTTPCore", ["ByteCoding"]),
         library("Interchange", ["StrategyModel", "ByteCoding", "Words"]),
         .systemLibrary(name: "CSystemLinux"),
-        library("QueryDaemon", ["HTTPCore", "ByteCoding", "Words", "CSystemLinux"]),
+        library(
+            "QueryDaemon",
+            [
+                "HTTPCore", "Engine", "Dashboards", "Interchange", "EventStore", "StrategyModel",
+                "ByteCoding", "Words", "CSystemLinux",
+            ]),
         .executableTarget(
             name: "wegmarke",
             dependencies: [
@@ -67,7 +72,12 @@ let package = Package(
         tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
         tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
-        tests("QueryDaemonTests", ["QueryDaemon", "HTTPCore", "ByteCoding", "Words"]),
+        tests(
+            "QueryDaemonTests",
+            [
+                "QueryDaemon", "HTTPCore", "Engine", "EventStore", "Dashboards", "StrategyModel",
+                "ByteCoding", "Words",
+            ]),
         tests("TidyTests", []),
     ]
 )

@@ -3,7 +3,7 @@ public import Words
 
 /// The problems that need no route: what the parser, the router and the listener refuse.
 public enum Refusals {
-    /// The language of an answer: the parameter `lang`, else what the client likes, else German.
+    /// The language of an answer: the parameter `lang`, else what the client likes, else English.
     public static func language(of request: Request) -> Language {
         if let asked = request.query["lang"], let language = Language(rawValue: asked) {
             return language
@@ -14,8 +14,8 @@ public enum Refusals {
     static func language(of headers: Headers) -> Language {
         let tag = Negotiation.language(
             acceptLanguage: headers.joined("accept-language"),
-            offers: Language.allCases.map(\.rawValue))
-        return tag.flatMap(Language.init(rawValue:)) ?? .german
+            offers: [Language.english, .german].map(\.rawValue))
+        return tag.flatMap(Language.init(rawValue:)) ?? .english
     }
 
     /// A problem in one language.

@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: [
         ("de", "Anfrage nicht lesbar"), ("en-GB, de;q=0.5", "Request not readable"),
-        ("fr", "Anfrage nicht lesbar"),
+        ("fr", "Request not readable"),
     ])
     func `A refusal speaks the language asked for`(_ wish: String, _ title: String) throws {
         let server = try TestServer()

@@ -59,7 +59,11 @@ final class TestClient {
     let socket: Int32
 
     /// - Parameter receiveBuffer: how much the system takes in for a client that does not read.
-    init(_ server: TestServer, receiveBuffer: Int32? = nil) throws {
+    convenience init(_ server: TestServer, receiveBuffer: Int32? = nil) throws {
+        try self.init(port: server.server.port, receiveBuffer: receiveBuffer)
+    }
+
+    init(port: Int, receiveBuffer: Int32? = nil) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         if var size = receiveBuffer {
             setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, 4)
@@ -69,7 +73,7 @@ final class TestClient {
             socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(server.server.port).bigEndian
+        address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
         let result = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {

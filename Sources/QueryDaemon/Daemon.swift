@@ -1,0 +1,44 @@
+public import Engine
+import HTTPCore
+
+/// The query daemon: a store's read model behind HTTP, following the log while others record.
+public final class Daemon: Sendable {
+    private let server: QueryServer
+    private let follower: Follower
+    private let settings: DaemonSettings
+
+    /// Listens, with a store that was opened before; from now on clients can connect, and ``run``
+    /// serves them.
+    ///
+    /// - Parameters:
+    ///   - publication: the store, see ``Publication/init(opening:clock:progress:)``.
+    ///   - version: the program's version, which answers name and their tags depend on.
+    ///   - log: takes one entry a request, on the loop's thread; it should not block.
+    ///   - report: told when the log of events can't be followed any more, and with `nil` when it
+    ///     can again.
+    public init(
+        _ publication: Publication, _ settings: DaemonSettings = DaemonSettings(),
+        version: String, log: @escaping @Sendable (AccessEntry) -> Void = { _ in },
+        report: @escaping @Sendable (EngineError?) -> Void = { _ in }
+    ) throws(DaemonError) {
+        let service = Service(publication: publication, access: Access(), version: version)
+        let router = service.router
+        self.settings = settings
+        server = try QueryServer(settings, log: log) { router.respond(to: $0) }
+        follower = Follower(publication, report: report)
+    }
+
+    /// Where it listens: the host of the settings and the port taken.
+    public var address: (host: String, port: Int) { (settings.host, server.port) }
+
+    /// Serves on this thread until ``stop()`` or, if wanted, SIGTERM or SIGINT; lets what runs
+    /// finish, and returns.
+    public func run(stoppingOnSignals: Bool = true) throws(DaemonError) {
+        follower.start()
+        defer { follower.stop() }
+        try server.run(stoppingOnSignals: stoppingOnSignals)
+    }
+
+    /// Asks it to stop; safe on any thread, and more than once.
+    public func stop() { server.stop() }
+}

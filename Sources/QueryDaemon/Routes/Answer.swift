@@ -1,0 +1,98 @@
+import ByteCoding
+import Dashboards
+import EventStore
+import HTTPCore
+import StrategyModel
+import Words
+
+/// The answers to questions: their tag, what a cache must know, and the lens in their body.
+extension Question {
+    /// Among some formats the one that the client likes best.
+    func negotiate(_ offers: [MediaType]) throws(RequestProblem) -> MediaType {
+        try Self.negotiate(request, offers, language)
+    }
+
+    static func negotiate(
+        _ request: Request, _ offers: [MediaType], _ language: Language
+    ) throws(RequestProblem) -> MediaType {
+        let accept = request.headers.joined("accept")
+        guard let chosen = Negotiation.mediaType(accept: accept, offers: offers) else {
+            let names = offers.map(\.name).joined(separator: ", ")
+            throw RequestProblem(
+                .notAcceptable, Words.Daemon.notAcceptable, Words.Routes.formats(names), language)
+        }
+        return chosen
+    }
+
+    /// An answer, or 304 where the client has it already.
+    func answer(
+        as media: MediaType, _ body: () throws(RequestProblem) -> [UInt8]
+    ) throws(RequestProblem) -> Response {
+        let tag = entityTag(media)
+        // `*` asks whether there is anything at all, and only making it tells.
+        if case .tags = IfNoneMatch(request.headers), has(tag) {
+            return Response(.notModified, headers: headers(tag))
+        }
+        let bytes = try body()
+        if has(tag) { return Response(.notModified, headers: headers(tag)) }
+        var response = Response(.ok, headers: headers(tag), body: bytes)
+        response.headers.set("Content-Type", media.text)
+        response.headers.set("Content-Language", language.rawValue)
+        response.headers.set("X-Content-Type-Options", "nosniff")
+        if media == .html {
+            // A page needs nothing but its own style; whatever else got into it must not run.
+            response.headers.set(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        }
+        return response
+    }
+
+    /// A JSON object with the lens and what a body adds to it.
+    func answerJSON(
+        as media: MediaType = .json,
+        _ members: (inout JSONWriter) throws(RequestProblem) -> Void
+    ) throws(RequestProblem) -> Response {
+        try answer(as: media) { () throws(RequestProblem) in
+            var json = JSONWriter(reservingCapacity: 16_384)
+            json.beginObject()
+            json.key("lens")
+            lensHead.write(into: &json)
+            try members(&json)
+            json.endObject()
+            return json.bytes
+        }
+    }
+
+    /// The lens as answers tell it.
+    var lensHead: LensHead {
+        LensHead(view, simulated: service.publication.format.simulated)
+    }
+
+    /// A tag made of everything the answer depends on: log, lens, request, language, format,
+    /// policy (which is part of the request) and program version.
+    private func entityTag(_ media: MediaType) -> EntityTag? {
+        let parts = [
+            service.publication.format.identity.description, lens.asOf.description,
+            String(lens.knownAt), lens.clearance.rawValue, request.target.path, query.encoded,
+            language.rawValue, media.text, service.version,
+        ]
+        var bytes: [UInt8] = []
+        for part in parts {
+            // With its length before it no part can pass for the end of another.
+            bytes += Array("\(part.utf8.count):".utf8) + Array(part.utf8)
+        }
+        return EntityTag(Base64URL.encode(Array(SHA256.hash(bytes).prefix(18))))
+    }
+
+    private func has(_ tag: EntityTag?) -> Bool { tag.map(request.alreadyHas) ?? false }
+
+    private func headers(_ tag: EntityTag?) -> Headers {
+        var headers = Self.cachingHeaders
+        if let tag { headers.append("ETag", tag.description) }
+        return headers
+    }
+
+    static let cachingHeaders: Headers = [
+        "Cache-Control": "no-cache", "Vary": "Accept, Accept-Language, Authorization",
+    ]
+}

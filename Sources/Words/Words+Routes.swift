@@ -1,0 +1,137 @@
+extension Words {
+    /// What the routes of the query daemon say of a request that asks for what there is not.
+    public enum Routes {
+        // MARK: Titles
+
+        /// 400
+        public static let badParameter = Text(
+            de: "Parameter nicht verwendbar", en: "Parameter not usable")
+        /// 401
+        public static let unauthorized = Text(de: "Nicht angemeldet", en: "Not authorized")
+        /// 503
+        public static let notReady = Text(de: "Nicht bereit", en: "Not ready")
+        /// 500
+        public static let failed = Text(de: "Lesen fehlgeschlagen", en: "Reading failed")
+
+        // MARK: Details
+
+        /// A parameter that the route does not have.
+        public static func unknownParameter(_ name: String, nearest: String?) -> Text {
+            guard let nearest else {
+                return Text(
+                    de: "Den Parameter „\(name)“ gibt es hier nicht.",
+                    en: "There is no parameter “\(name)” here.")
+            }
+            return Text(
+                de: "Den Parameter „\(name)“ gibt es hier nicht. Gemeint ist wohl „\(nearest)“.",
+                en: "There is no parameter “\(name)” here. Probably “\(nearest)” is meant.")
+        }
+        /// A parameter given more than once.
+        public static func repeatedParameter(_ name: String) -> Text {
+            Text(
+                de: "Der Parameter „\(name)“ darf nur einmal stehen.",
+                en: "The parameter “\(name)” may stand only once.")
+        }
+        /// A value that a parameter does not take.
+        public static func badValue(_ name: String, found: String, expected: String) -> Text {
+            Text(
+                de: "\(name): „\(found)“ geht nicht. Erwartet: \(expected).",
+                en: "\(name): “\(found)” does not fit. Expected: \(expected).")
+        }
+        /// A date.
+        public static let date = Text(
+            de: "ein Datum wie 2012, 2012-10 oder 2012-10-05",
+            en: "a date such as 2012, 2012-10 or 2012-10-05")
+        /// A state of knowledge.
+        public static let knowledge = Text(
+            de: "@ mit einer Position, ein Zeitpunkt oder ein Datum",
+            en: "@ with a position, an instant or a date")
+        /// A whole number between bounds.
+        public static func whole(_ range: ClosedRange<Int>) -> Text {
+            Text(
+                de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        /// A decimal.
+        public static let decimal = Text(de: "eine Zahl", en: "a number")
+        /// A subject.
+        public static let subject = Text(
+            de: "Kategorie/Kennung, etwa measure/m-12", en: "category/id, such as measure/m-12")
+        /// A cursor.
+        public static let cursor = Text(
+            de: "der Wert „next“ der vorigen Antwort, mit denselben Angaben",
+            en: "the value “next” of the answer before, with the same request")
+
+        /// More clearance than the request has.
+        public static func clearance(_ asked: String, _ own: String) -> Text {
+            Text(
+                de: "Die Freigabe „\(asked)“ braucht ein Zugangszeichen; diese Anfrage hat "
+                    + "„\(own)“. Senken geht, heben nicht.",
+                en: "The clearance “\(asked)” needs a token; this request has “\(own)”. It can "
+                    + "be lowered, not raised.")
+        }
+        /// A token that nobody knows.
+        public static let badToken = Text(
+            de: "Das Zugangszeichen gilt nicht. Ohne Authorization gibt es, was öffentlich ist.",
+            en: "The token is not valid. Without Authorization there is what is public.")
+
+        /// No such dashboard.
+        public static func noDashboard(_ name: String, nearest: String?) -> Text {
+            thereIsNo(
+                Text(de: "kein Dashboard „\(name)“", en: "no dashboard “\(name)”"),
+                nearest.map { [$0] } ?? [])
+        }
+        /// A dashboard that takes no id.
+        public static func noID(_ board: String) -> Text {
+            Text(
+                de: "Das Dashboard „\(board)“ nimmt keine Kennung.",
+                en: "The dashboard “\(board)” takes no id.")
+        }
+        /// No such key figure.
+        public static func noKPI(_ id: String, nearest: String?) -> Text {
+            thereIsNo(
+                Text(de: "keine Kennzahl „\(id)“", en: "no key figure “\(id)”"),
+                nearest.map { [$0] } ?? [])
+        }
+        /// No such subject at the lens.
+        public static func noSubject(_ name: String, asOf: String, nearest: [String]) -> Text {
+            thereIsNo(
+                Text(
+                    de: "mit Stand \(asOf) nichts unter „\(name)“",
+                    en: "nothing at “\(name)” as of \(asOf)"), nearest)
+        }
+        private static func thereIsNo(_ what: Text, _ nearest: [String]) -> Text {
+            guard !nearest.isEmpty else {
+                return Text(de: "Es gibt \(what[.german]).", en: "There is \(what[.english]).")
+            }
+            let list = nearest.joined(separator: ", ")
+            return Text(
+                de: "Es gibt \(what[.german]). Ähnlich: \(list).",
+                en: "There is \(what[.english]). Near: \(list).")
+        }
+        /// No format that the client takes.
+        public static func formats(_ formats: String) -> Text {
+            Text(
+                de: "Es gibt hier: \(formats).", en: "There is here: \(formats).")
+        }
+        /// The log could not be read.
+        public static let unreadable = Text(
+            de: "Das Protokoll der Ereignisse ist gerade nicht lesbar.",
+            en: "The log of events cannot be read at present.")
+
+        // MARK: The list of dashboards
+
+        /// Its title.
+        public static let dashboards = Text(de: "Dashboards", en: "Dashboards")
+        /// Column: name.
+        public static let name = Text(de: "Name", en: "Name")
+        /// Column: title.
+        public static let title = Text(de: "Titel", en: "Title")
+        /// Column: what it shows.
+        public static let shows = Text(de: "Zeigt", en: "Shows")
+        /// Column: parameters.
+        public static let parameters = Text(de: "Parameter", en: "Parameters")
+        /// Column: address.
+        public static let address = Text(de: "Adresse", en: "Address")
+    }
+}

@@ -1,0 +1,127 @@
+import ByteCoding
+import Dashboards
+import HTTPCore
+import StrategyModel
+import Testing
+
+@testable import QueryDaemon
+
+/// What the clearance does not see is in no answer of any route.
+struct VisibilityTests {
+    /// An address for every route, and for every board, with ids that are public.
+    static func addresses(_ service: Service) -> [String] {
+        let ids = [
+            "territories": "01058008", "bodies": "rat", "processes": "eider", "fields": "wege",
+            "needs": "n-1", "goals": "g-1", "measures": "m-1", "milestones": "ms-1",
+            "decisions": "d-1", "dialogs": "a", "outcomes": "o-1", "suggestions": "s-1",
+            "funds": "f-1", "applications": "a-1", "indicators": "i-1", "findings": "e-1",
+        ]
+        var addresses: [String] = []
+        for route in service.routes {
+            let parts = route.pattern.split(separator: "/").map(String.init)
+            switch route.pattern {
+            case "/dashboards/{name}": addresses += boards
+            case "/dashboards/{name}/{id}": addresses += subjectBoards
+            case _ where route.pattern.hasPrefix("/api/v1/kpis/"):
+                addresses.append(
+                    route.pattern.replacing("{id}", with: "spent"))
+            case _ where parts.last == "{id}":
+                let id = ids[parts[parts.count - 2]] ?? "missing"
+                addresses.append(route.pattern.replacing("{id}", with: id))
+            default: addresses.append(route.pattern)
+            }
+        }
+        return addresses + ["/api/v1/kpis?process=eider", "/api/v1/events?limit=1000"]
+    }
+
+    static let boards = Board.all.filter { board in
+        if case .required = board.subject { false } else { true }
+    }.flatMap { board in
+        ["json", "txt", "md", "csv", "html"].map {
+            "/dashboards/\(board.name).\($0)?process=eider&since=2022&from=2022"
+        }
+    }
+
+    static let subjectBoards = Board.all.compactMap { board -> String? in
+        let ids: [StrategyModel.Category: String] = [
+            .territory: "01058008", .process: "eider", .measure: "m-1", .fund: "f-1",
+        ]
+        return board.subject.category.flatMap { ids[$0] }.map { "/dashboards/\(board.name)/\($0)" }
+    }
+
+    private func reveals(_ response: Response) -> Bool {
+        let head = response.headers.fields.map { "\($0.name): \($0.value)" }
+        let text = head.joined(separator: "\n") + response.text
+        return text.contains(RouteFixture.word) || text.contains(RouteFixture.amount)
+            || text.contains("987.654") || text.contains("987,654")
+    }
+
+    @Test func `no route tells the public what is not public`() throws {
+        let fixture = try RouteFixture()
+        let addresses = Self.addresses(fixture.service)
+        #expect(addresses.count > 60)
+        for address in addresses {
+            let response = try fixture.get(address)
+            #expect(response.status == .ok, "\(address): \(response.text.prefix(300))")
+            #expect(!reveals(response), "\(address)")
+            #expect(!response.text.contains("kassandra"), "\(address)")
+        }
+    }
+
+    @Test func `with the clearance the same routes do tell it`() throws {
+        let fixture = try RouteFixture(clearance: .restricted)
+        let told = try Self.addresses(fixture.service).filter { reveals(try fixture.get($0)) }
+        #expect(told.count > 30)
+        // Lowered, it is as if it were not there.
+        for address in Self.addresses(fixture.service) where address.hasPrefix("/api/v1/") {
+            guard address != "/api/v1/catalog" else { continue }
+            let mark = address.contains("?") ? "&" : "?"
+            #expect(!reveals(try fixture.get(address + mark + "clearance=public")), "\(address)")
+        }
+    }
+
+    @Test func `answers are the same whether or not there are secrets`() throws {
+        let fixture = try RouteFixture(RouteFixture.publicDrafts)
+        let addresses = Self.addresses(fixture.service)
+        let before = try addresses.map { try fixture.get($0) }
+        try fixture.record(RouteFixture.secretDrafts)
+        for (address, before) in zip(addresses, before) {
+            let after = try fixture.get(address)
+            #expect(after.headers == before.headers, "\(address)")
+            #expect(after.body == before.body, "\(address)")
+        }
+    }
+
+    @Test(arguments: SubjectCollection.all.map(\.name))
+    func `a hidden subject is answered like one that is not there`(name: String) throws {
+        let fixture = try RouteFixture()
+        let hidden = try fixture.get("/api/v1/\(name)/kassandra")
+        let missing = try fixture.get("/api/v1/\(name)/zassandra")
+        #expect(hidden.status == .notFound)
+        #expect(missing.status == .notFound)
+        #expect(
+            hidden.text.replacing("kassandra", with: "zassandra") == missing.text)
+    }
+
+    @Test func `a token nobody knows is refused, and more clearance without one`() throws {
+        let fixture = try RouteFixture()
+        let token = try fixture.get("/api/v1/measures", ["Authorization": "Bearer abc"])
+        #expect(token.status == .unauthorized)
+        #expect(token.headers["WWW-Authenticate"] == "Bearer")
+        let more = try fixture.get("/api/v1/measures?clearance=internal")
+        #expect(more.status == .forbidden)
+        #expect(try fixture.get("/api/v1/measures?clearance=secret").status == .badRequest)
+    }
+
+    @Test func `small groups of participants are named without their number`() throws {
+        let fixture = try RouteFixture()
+        for address in ["/api/v1/dialogs", "/api/v1/dialogs/a", "/api/v1/events?subject=dialog/a"] {
+            let text = try fixture.get(address).text
+            #expect(text.contains(#"{"sector":"citizens","count":18}"#), "\(address)")
+            #expect(text.contains(#"{"sector":"politics"}"#), "\(address)")
+            #expect(!text.contains(#""politics","count""#), "\(address)")
+        }
+        let staff = try RouteFixture(clearance: .internal)
+        #expect(try staff.get("/api/v1/dialogs/a").text.contains(#""politics","count":2"#))
+    }
+}
