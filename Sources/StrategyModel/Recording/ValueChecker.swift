@@ -127,6 +127,9 @@ extension DraftChecker {
 
     /// The number that `1.234,50`, `5 000` or `5000 €` most likely stands for.
     private static func likelyDecimal(_ text: String) -> String? {
+        // An exponent or a word is no spelling of an amount: only a unit may stand beside it.
+        let letters = text.filter(\.isLetter).lowercased()
+        guard ["", "eur", "euro"].contains(letters) else { return nil }
         var digits = text.filter { $0.isNumber || $0 == "." || $0 == "," || $0 == "-" }
         if digits.contains(",") {
             digits = digits.filter { $0 != "." }.replacingFirst(",", with: ".")
@@ -210,7 +213,9 @@ extension DraftChecker {
         guard let (category, _) = SubjectSyntax.split(text), categories.contains(category) else {
             let parts = text.split(separator: "/", maxSplits: 1)
             var suggestion: String?
-            if parts.count == 2, let id = SubjectSyntax.likelyID(parts[1]) {
+            // A category that exists is no slip; another one would be another subject.
+            let isSlip = Category(rawValue: String(parts.first ?? "")).map(categories.contains)
+            if parts.count == 2, isSlip ?? true, let id = SubjectSyntax.likelyID(parts[1]) {
                 let names = categories.map(\.rawValue)
                 suggestion = Spelling.nearest(to: String(parts[0]), among: names)
                     .map { "\($0)/\(id)" }
