@@ -87,11 +87,14 @@ extension Words {
             en: "This event type has one visibility only")
         /// A text that looks like a way to reach a person.
         public static let looksPersonal = Text(
-            de:
-                "Das sieht nach einer Mailadresse oder Telefonnummer aus; Angaben zu Personen gehören"
-                + " nicht in ein Ereignis",
-            en: "This looks like a mail address or telephone number; personal data do not belong"
-                + " into an event")
+            de: """
+                Das sieht nach einer Mailadresse oder Telefonnummer aus; Angaben zu Personen \
+                gehören nicht in ein Ereignis
+                """,
+            en: """
+                This looks like a mail address or telephone number; personal data do not \
+                belong into an event
+                """)
 
         /// The line of a file.
         public static func line(_ number: Int) -> Text {
