@@ -115,7 +115,8 @@ struct Steering {
         let entity: Entity
         let due: Fact<PartialDate>
         let days: Int
-        let lead: [Body]
+        /// The measure it is, or belongs to.
+        let measure: Measure?
     }
 
     private var overdue: Section {
@@ -123,16 +124,14 @@ struct Steering {
             guard let days = row.measure.daysOverdue(on: day), let end = row.measure.currentEnd
             else { return nil }
             return Late(
-                entity: row.measure.entity, due: end, days: days,
-                lead: row.measure.leads.map(\.body))
+                entity: row.measure.entity, due: end, days: days, measure: row.measure)
         }
         let dues = milestones.compactMap { milestone -> Late? in
             guard let days = milestone.daysOverdue(on: day), let due = milestone.due else {
                 return nil
             }
             return Late(
-                entity: milestone.entity, due: due, days: days,
-                lead: milestone.measure?.leads.map(\.body) ?? [])
+                entity: milestone.entity, due: due, days: days, measure: milestone.measure)
         }
         return page.table(
             .overdue, (ends + dues).sorted { $0.days > $1.days }, id: \.entity.name,
@@ -142,7 +141,7 @@ struct Steering {
                 Listing(.kind) { .text($0.entity.category?.label ?? Words.Documents.missing) },
                 Listing(.due) { .date($0.due) },
                 Listing(.overdueDays, unit: .days) { .days($0.days) },
-                Listing(.lead) { .subjects($0.lead) },
+                Listing(.lead) { .subjects($0.measure?.leads.map(\.body) ?? []) },
             ])
     }
 
@@ -160,19 +159,18 @@ struct Steering {
     }
 
     private var stalled: Section {
-        let rows = measures.map(\.measure).filter(judge.isStalled).map { measure in
-            (measure: measure, last: measure.lastEventAbout)
-        }
-        return page.table(
-            .stalled, rows, id: \.measure.id, basis: { Basis(of: $0.last) },
+        page.table(
+            .stalled, measures.map(\.measure).filter(judge.isStalled), id: \.id,
+            basis: { Basis(of: $0.lastEventAbout) },
             columns: [
-                Listing(.measure) { .subject($0.measure) },
-                Listing(.status) { .code($0.measure.status) },
-                Listing(.lastEvent) { .date(of: $0.last) },
-                Listing(.silentDays, unit: .days) { row in
-                    row.last.map { .days($0.occurred.first.days(until: day)) } ?? .missing
+                Listing(.measure) { .subject($0) },
+                Listing(.status) { .code($0.status) },
+                Listing(.lastEvent) { .date(of: $0.lastEventAbout) },
+                Listing(.silentDays, unit: .days) { measure in
+                    measure.lastEventAbout.map { .days($0.occurred.first.days(until: day)) }
+                        ?? .missing
                 },
-                Listing(.lead) { .subjects($0.measure.leads.map(\.body)) },
+                Listing(.lead) { .subjects($0.leads.map(\.body)) },
             ])
     }
 }

@@ -25,16 +25,19 @@ public enum DatePrecision: String, CaseIterable, Sendable {
 }
 
 extension Language {
-    /// A date as the log spells it, in words: `2012-10` becomes Oktober 2012, `../2012` spätestens
-    /// 2012, `A/B` a span; a text that is no such date is returned as it is.
+    /// A date as the log spells it, in words: `2012-10` becomes Oktober 2012, `../2012-10`
+    /// spätestens im Oktober 2012, `A/B` zwischen A und B, for it is some time within; a text that
+    /// is no such date is returned as it is.
     public func date(_ spelling: String) -> String {
         if spelling.hasPrefix("../") {
             let end = one(spelling.dropFirst(3))
-            return self == .german ? "spätestens \(end)" : "\(end) at the latest"
+            guard self == .german else { return "\(end) at the latest" }
+            return "spätestens \(preposition(spelling.dropFirst(3)))\(end)"
         }
         guard let slash = spelling.firstIndex(of: "/") else { return one(spelling[...]) }
         let (first, last) = (spelling[..<slash], spelling[spelling.index(after: slash)...])
-        return span(from: one(first), to: one(last))
+        return self == .german
+            ? "zwischen \(one(first)) und \(one(last))" : "between \(one(first)) and \(one(last))"
     }
 
     /// An instant as the log spells it, `2026-11-21T09:12:44.120Z`, to the minute; a text that is
@@ -48,6 +51,15 @@ extension Language {
         else { return spelling }
         return instant(
             year: day.year, month: day.part, day: day.day, hour: hour, minute: minute)
+    }
+
+    /// What German puts before a date: am 20.11.2026, im Oktober 2012, 2012.
+    private func preposition(_ text: Substring) -> String {
+        switch DateSpelling(text)?.precision {
+        case .day: "am "
+        case .month, .quarter, .halfYear: "im "
+        case .year, .within, .atLatest, nil: ""
+        }
     }
 
     private func one(_ text: Substring) -> String {

@@ -137,7 +137,7 @@ extension Words.Boards {
     public static func seriesCut(shown: Int, of all: Int) -> Text {
         Text(
             de:
-                "Als Reihen gezeigt sind \(shown) von \(all); alle stehen im Vergleich der Gebiete.",
+                "Als Reihen gezeigt sind \(shown) von \(all); alle stehen im Gebietsvergleich.",
             en: "\(shown) of \(all) are shown as series; the comparison of territories has all.")
     }
 }

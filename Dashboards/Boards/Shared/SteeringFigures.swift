@@ -48,9 +48,9 @@ struct SteeringFigures {
     /// An earlier day with what there was to count then; `nil` where the process did not exist.
     private typealias Past = (day: Day, scope: KPIScope?)
 
-    /// A year, eight and four months ago.
+    /// A year and half a year ago.
     private var history: [Past] {
-        [12, 8, 4].map { months in
+        [12, 6].map { months in
             let day = page.asOf.months(earlier: months)
             let view = page.view.at { $0.asOf = day }
             let then = view.entity(.process, process.id).map { Process($0) }

@@ -5,17 +5,22 @@ enum AttributeLayout {
     private static let common: [Attribute] = [.existence, .ending, .events, .referrers, .notes]
 
     /// By category (the last row is for categories of a newer version), then by attribute.
-    private static let slots: [[Int16]] = {
+    private static let rows: [[Int16]] = {
         var table = Category.allCases.map { row(attributes($0)) }
         table.append(row(common))
         return table
     }()
 
-    private static let counts: [Int] = slots.map { Int($0.max() ?? -1) + 1 }
+    /// The same rows end to end: every look-up of a value passes here.
+    private static let slots: [Int16] = rows.flatMap(\.self)
+    private static let width = Attribute.allCases.count
+    private static let lastRow = Category.allCases.count
+
+    private static let counts: [Int] = rows.map { Int($0.max() ?? -1) + 1 }
 
     static func slot(_ category: UInt8, _ attribute: Attribute) -> Int? {
-        let row = category == SubjectRow.unknownCategory ? slots.count - 1 : Int(category)
-        let slot = slots[row][Int(attribute.ordinal)]
+        let row = category == SubjectRow.unknownCategory ? lastRow : Int(category)
+        let slot = slots[row * width + Int(attribute.ordinal)]
         return slot < 0 ? nil : Int(slot)
     }
 
