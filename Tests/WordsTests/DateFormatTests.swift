@@ -10,8 +10,10 @@ import Words
         ("2016-H1", "1. Halbjahr 2016", "first half of 2016", .halfYear),
         ("2016-H2", "2. Halbjahr 2016", "second half of 2016", .halfYear),
         ("2012", "2012", "2012", .year),
-        ("2012-05/2014-04", "zwischen Mai 2012 und April 2014",
-            "between May 2012 and April 2014", .within),
+        (
+            "2012-05/2014-04", "zwischen Mai 2012 und April 2014",
+            "between May 2012 and April 2014", .within
+        ),
         ("../2026-11-20", "spätestens am 20.11.2026", "20 Nov 2026 at the latest", .atLatest),
     ])
     func `every precision has its words`(
