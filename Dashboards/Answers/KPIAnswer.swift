@@ -38,11 +38,13 @@ public struct KPIAnswer: Sendable {
     public let items: [Item]
 
     /// Computes KPIs at a view, of one process or of all.
+    ///
+    /// - Parameter simulated: whether the store's clock is simulated, which every head says.
     public init(
         _ kpis: [KPI], _ view: View, process: Process? = nil, history: HistoryRequest? = nil,
-        replaying overrides: [PolicyOverride] = []
+        replaying overrides: [PolicyOverride] = [], simulated: Bool = false
     ) {
-        lens = LensHead(view)
+        lens = LensHead(view, simulated: simulated)
         let scope = KPIScope(view, process: process, replaying: overrides)
         let histories = history.map {
             KPI.histories(

@@ -1,5 +1,6 @@
 import ByteCoding
 import Dashboards
+import EventStore
 import HTTPCore
 import StrategyModel
 import Words
@@ -60,7 +61,8 @@ extension Question {
         try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
             let process = try process()
             let answer = KPIAnswer(
-                figures, view, process: process, history: history, replaying: policy)
+                figures, view, process: process, history: history, replaying: policy,
+                simulated: service.publication.format.simulated)
             var json = JSONWriter(reservingCapacity: 16_384)
             answer.write(into: &json, language: language)
             return json.bytes

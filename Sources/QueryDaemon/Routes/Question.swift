@@ -159,11 +159,17 @@ extension Question {
                 nearest: Self.nearest(to: id, among: ids)), language)
     }
 
+    /// How many ids are compared with a wrong one.
+    private static let largestComparison = 5_000
+
     /// Up to three ids that resemble what was asked.
     private static func nearest(to id: String, among ids: [String]) -> [String] {
         guard id.utf8.count <= 80 else { return [] }
-        let limit = max(2, id.utf8.count / 3)
-        return ids.map { (distance: Spelling.distance(id, $0), id: $0) }
+        let length = id.utf8.count
+        let limit = max(2, length / 3)
+        // A wrong id must not cost more than a right one by much.
+        return ids.lazy.filter { abs($0.utf8.count - length) <= limit }
+            .prefix(largestComparison).map { (distance: Spelling.distance(id, $0), id: $0) }
             .filter { $0.distance <= limit }.sorted { $0 < $1 }.prefix(3).map(\.id)
     }
 }

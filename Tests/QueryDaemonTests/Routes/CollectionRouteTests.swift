@@ -22,6 +22,17 @@ struct CollectionRouteTests {
         }
     }
 
+    @Test func `the lens is the same in every answer`() throws {
+        let fixture = try RouteFixture()
+        let lenses = try [
+            "/api/v1/measures", "/api/v1/measures/m-1", "/api/v1/kpis", "/dashboards",
+            "/dashboards/overview.json", "/api/v1/kpis/measures/history?interval=year",
+        ].map { try fixture.json($0)["lens"] }
+        let known = RouteFixture.publicDrafts.split(separator: "\n").count
+        #expect(lenses.first??["knownAt"]?.number == known)
+        #expect(lenses.allSatisfy { $0 == lenses.first })
+    }
+
     @Test func `an item has its attributes as codes, dates, ids and lists`() throws {
         let fixture = try RouteFixture()
         let item = try #require(try fixture.json("/api/v1/measures/m-1")["item"])
