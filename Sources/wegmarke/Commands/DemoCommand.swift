@@ -29,6 +29,7 @@ extension Command {
         common: []
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
+        let port = try invocation.number("port", in: 0...65_535) ?? 8_080
         let folder = try Examples.folder()
         let path: String
         if let given = invocation.value("dir") {
@@ -47,11 +48,8 @@ extension Command {
             try showSteering(of: process, store, path, invocation)
         }
         guard !invocation.has("once") else { return .done }
-        return .done
+        return try serve(store: path, host: "127.0.0.1", port: port, invocation)
     }
-
-    /// The seed of the story that the demo tells; another seed tells it with other numbers.
-    private static let storySeed: UInt64 = 2019
 
     private static func makeStore(at path: String) throws(Failure) -> Store {
         do throws(EngineError) {

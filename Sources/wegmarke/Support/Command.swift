@@ -46,7 +46,8 @@ struct Command: Sendable {
     var allOptions: [Option] { options + common.options }
 
     static let all: [Command] = [
-        .demo, .initialise, .record, .log, .show, .kpis, .verify, .stats, .completion, .help,
+        .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .stats, .serve,
+        .generate, .completion, .help,
     ]
 }
 

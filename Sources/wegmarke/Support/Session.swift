@@ -22,8 +22,9 @@ struct Session {
         let path = path(invocation)
         let bar = ProgressBar(SessionWords.reading, invocation)
         defer { bar.finish() }
+        let clock = try clock(invocation)
         do throws(EngineError) {
-            let store = try Store(opening: path, clock: clock(invocation), progress: bar.step)
+            let store = try Store(opening: path, clock: clock, progress: bar.step)
             return Session(store: store, path: path, invocation: invocation)
         } catch {
             throw Failure(error)
@@ -31,10 +32,12 @@ struct Session {
     }
 
     /// The machine's clock, or the instant of `WEGMARKE_NOW`.
-    private static func clock(_ invocation: Invocation) -> StoreClock {
-        guard let text = invocation.environment.variables["WEGMARKE_NOW"],
-            let instant = Instant(text)
-        else { return .system }
+    static func clock(_ invocation: Invocation) throws(Failure) -> StoreClock {
+        guard let text = invocation.environment.variables["WEGMARKE_NOW"] else { return .system }
+        guard let instant = Instant(text) else {
+            throw Failure(
+                .usage, CommandWords.badValue("WEGMARKE_NOW", text, "2026-11-21T09:12:44Z"))
+        }
         return .fixed(instant)
     }
 
