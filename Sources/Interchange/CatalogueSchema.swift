@@ -1,5 +1,5 @@
 import ByteCoding
-import StrategyModel
+public import StrategyModel
 public import Words
 
 /// The event catalogue as a JSON Schema (draft 2020-12) of a draft: what `record --file` takes a
@@ -10,17 +10,30 @@ public import Words
 public enum CatalogueSchema {
     /// The schema as JSON, its words in a language.
     public static func json(_ language: Language) -> [UInt8] {
+        json(of: EventType.allCases, language)
+    }
+
+    /// The schema of the drafts of one type.
+    public static func json(_ type: EventType, _ language: Language) -> [UInt8] {
+        json(of: [type], language)
+    }
+
+    private static func json(of types: [EventType], _ language: Language) -> [UInt8] {
         var writer = JSONWriter(reservingCapacity: 131_072)
-        schema(language).write(into: &writer)
+        schema(of: types, language).write(into: &writer)
         return writer.bytes
     }
 
-    /// The schema as a value.
+    /// The schema of all types as a value.
     static func schema(_ language: Language) -> JSONValue {
+        schema(of: EventType.allCases, language)
+    }
+
+    private static func schema(of types: [EventType], _ language: Language) -> JSONValue {
         var definitions: [JSONValue.Member] = SchemaTerms.shared.map {
             JSONValue.Member(key: $0, value: $1)
         }
-        for type in EventType.allCases {
+        for type in types {
             definitions.append(
                 JSONValue.Member(
                     key: type.rawValue, value: EventSchema(type.definition, language).value))
@@ -29,7 +42,7 @@ public enum CatalogueSchema {
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             ("title", .string(Words.Schema.title[language])),
             ("description", .string(Words.Schema.summary[language])),
-            ("oneOf", .array(EventType.allCases.map { .reference($0.rawValue) })),
+            ("oneOf", .array(types.map { .reference($0.rawValue) })),
             ("$defs", .object(definitions)),
         ])
     }
