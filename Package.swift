@@ -55,8 +55,8 @@ let package = Package(
         .executableTarget(
             name: "wegmarke",
             dependencies: [
-                "Engine", "EventStore", "Dashboards", "Musterland", "StrategyModel", "ByteCoding",
-                "Words",
+                "QueryDaemon", "Engine", "EventStore", "Dashboards", "Interchange", "Musterland",
+                "StrategyModel", "ByteCoding", "Words",
             ],
             path: "Sources/wegmarke", swiftSettings: strict),
 
