@@ -16,10 +16,14 @@ extension Command {
                     en: "the same number gives the same drafts (else \(storySeed))")),
             Option(
                 "events", "N",
-                Text(de: "so viele Ereignisse statt der Geschichte", en: "so many events instead of the story")),
+                Text(
+                    de: "so viele Ereignisse statt der Geschichte",
+                    en: "so many events instead of the story")),
             Option(
                 "processes", "N",
-                Text(de: "auf höchstens so viele Prozesse verteilt", en: "over at most so many processes")),
+                Text(
+                    de: "auf höchstens so viele Prozesse verteilt",
+                    en: "over at most so many processes")),
             Option(
                 "recorded", nil,
                 Text(
@@ -28,7 +32,8 @@ extension Command {
         ],
         common: [],
         note: Text(
-            de: "Die Geschichte von Musterland nennt Erfassungszeitpunkte und braucht eine Ablage, die "
+            de:
+                "Die Geschichte von Musterland nennt Erfassungszeitpunkte und braucht eine Ablage, die "
                 + "mit „init --simulated“ angelegt ist.",
             en: "The story of Musterland states when it was recorded and needs a store made with "
                 + "\"init --simulated\".")
@@ -41,7 +46,8 @@ extension Command {
         }
         var generator = WorkloadGenerator(
             seed: seed, events: events,
-            processes: try invocation.number("processes", in: 1...WorkloadGenerator.maximumProcesses)
+            processes: try invocation.number(
+                "processes", in: 1...WorkloadGenerator.maximumProcesses)
                 ?? WorkloadGenerator.maximumProcesses,
             withRecorded: invocation.has("recorded"))
         var output: [UInt8] = []

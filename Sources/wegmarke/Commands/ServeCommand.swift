@@ -15,13 +15,17 @@ extension Command {
                 Text(de: "Adresse (sonst 127.0.0.1)", en: "address (else 127.0.0.1)")),
             Option(
                 "port", "PORT",
-                Text(de: "Port (sonst 8080; 0 nimmt einen freien)", en: "port (else 8080; 0 takes a free one)")),
+                Text(
+                    de: "Port (sonst 8080; 0 nimmt einen freien)",
+                    en: "port (else 8080; 0 takes a free one)")),
         ],
         common: .store,
         note: Text(
-            de: "Nach außen gehört ein Reverse Proxy davor. Je Anfrage geht eine JSON-Zeile auf die "
+            de:
+                "Nach außen gehört ein Reverse Proxy davor. Je Anfrage geht eine JSON-Zeile auf die "
                 + "Standardfehlerausgabe, ohne Angaben zu Personen.",
-            en: "Towards the outside a reverse proxy belongs in front. Each request writes one JSON "
+            en:
+                "Towards the outside a reverse proxy belongs in front. Each request writes one JSON "
                 + "line to standard error, without personal data.")
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
