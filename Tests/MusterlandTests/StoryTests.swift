@@ -13,7 +13,9 @@ struct StoryTests {
         #expect(other != lines)
     }
 
-    @Test func `the whole story is legal, batch by batch`() {
+    @Test(arguments: [1, 2, 4, 6, 2019] as [UInt64])
+    func `the whole story is legal, batch by batch, whatever the seed`(seed: UInt64) {
+        let lines = musterlandDrafts(seed: seed)
         var recorder = Recorder()
         for (index, line) in lines.enumerated() { recorder.take(line, number: index + 1) }
         recorder.close()

@@ -102,6 +102,12 @@ struct StoryClock {
             var needed: Set<Int> = []
             if let creator = creators[entry.subject] { needed.insert(creator) }
             if let predecessor = earlier[index] { needed.insert(predecessor) }
+            // A policy names its process by its own id.
+            if entry.subject.hasPrefix("policy/"),
+                let process = creators["process/" + entry.subject.dropFirst("policy/".count)]
+            {
+                needed.insert(process)
+            }
             for (key, value) in entry.data {
                 value.visitEvents { needed.insert($0.index) }
                 value.visitTexts { text in

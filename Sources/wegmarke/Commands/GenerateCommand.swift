@@ -59,7 +59,4 @@ extension Command {
         try Files.write(output)
         return .done
     }
-
-    /// The seed of the story that the demo tells; another seed tells it with other numbers.
-    static let storySeed: UInt64 = 2_019
 }
