@@ -38,9 +38,17 @@ private struct GoalPicture {
         rules = Judge(page, process)
         var childrenOf: [Goal: [Goal]] = [:]
         for goal in living {
-            if let parent = goal.parent { childrenOf[parent, default: []].append(goal) }
+            if let parent = Self.parent(of: goal) { childrenOf[parent, default: []].append(goal) }
         }
         self.childrenOf = childrenOf
+    }
+
+    /// The goal it stands under in the tree: its parent, unless that belongs to another field of
+    /// action, for each field shows its own goals.
+    private static func parent(of goal: Goal) -> Goal? {
+        guard let parent = goal.parent, parent.isLiving else { return nil }
+        guard let field = goal.field else { return parent }
+        return parent.field == field ? parent : nil
     }
 
     var sections: [Section] {
@@ -75,7 +83,9 @@ private struct GoalPicture {
 
     private var tree: [TreeNode] {
         let shown = Set(living)
-        let roots = living.filter { goal in goal.parent.map { !shown.contains($0) } ?? true }
+        let roots = living.filter { goal in
+            Self.parent(of: goal).map { !shown.contains($0) } ?? true
+        }
         var byField: [FieldOfAction?: [Goal]] = [:]
         for goal in roots { byField[goal.field, default: []].append(goal) }
         var nodes = fields.map { field in
@@ -127,9 +137,16 @@ private struct GoalPicture {
         let level = goal.level?.value
         let products = goal.anchors.compactMap { $0[Fields.product] }
         let years = goal.budgets.compactMap { $0[Fields.year] }
-        guard level != nil || !products.isEmpty || !years.isEmpty else { return nil }
+        let elsewhere = Self.parent(of: goal) == nil ? goal.parent : nil
+        guard level != nil || elsewhere != nil || !products.isEmpty || !years.isEmpty else {
+            return nil
+        }
         return Text { language in
             var parts: [String] = level.map { [$0.label[language]] } ?? []
+            if let elsewhere {
+                let name = elsewhere.text.shortened(to: 80)
+                parts.append("\(Words.Boards.belongsTo[language]) \(language.quoted(name))")
+            }
             if !products.isEmpty {
                 parts.append("\(Words.Boards.product[language]) \(language.list(products))")
             }

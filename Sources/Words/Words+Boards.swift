@@ -85,6 +85,7 @@ extension Words {
         public static let crossCutting = Text(de: "Querschnittsfeld", en: "cross-cutting")
         public static let product = Text(de: "Produkt:", en: "product:")
         public static let budgetYears = Text(de: "im Haushalt", en: "in the budget of")
+        public static let belongsTo = Text(de: "gehört zu", en: "belongs to")
         public static let ownReach = Text(de: "eigens genannt", en: "named itself")
         public static let afterEnd = Text(
             de: "nach Ende der Laufzeit", en: "after the end of its time")

@@ -51,6 +51,29 @@ struct BoardsContentTests {
                 == "5.000,00 €")
     }
 
+    @Test func `each field shows its own goals, also those under a goal of another`() throws {
+        let more = [
+            event("goal.set", "goal/dach", "2020-06", #"{"process":"p","text":"Gut leben"}"#),
+            event(
+                "goal.set", "goal/kultur", "2020-06",
+                #"{"process":"p","text":"Mehr Bühne","field":"leer","parent":"dach"}"#),
+            event(
+                "goal.set", "goal/teil", "2020-06",
+                #"{"process":"p","text":"Eine Bühne","parent":"kultur"}"#),
+        ]
+        let model = given(Small.places + Small.frame + Small.strategy + more)
+        let document = try board("goals", model: model)
+        guard case .tree(let nodes)? = document.sections.first(where: { $0.id == "goals" })?.content
+        else {
+            Issue.record("no tree")
+            return
+        }
+        #expect(nodes.map(\.id) == ["field/f", "field/leer", "withoutField"])
+        let culture = try #require(nodes[1].children.first)
+        #expect(culture.note?.german == "gehört zu „Gut leben“")
+        #expect(culture.children.map(\.id) == ["goal/teil"])
+    }
+
     @Test func `a territory has what is its own, its neighbours and flagged figures`() throws {
         let document = try board("territory", "a")
         #expect(document.title.german == "Gebiet: Adorf")

@@ -78,12 +78,10 @@ struct BoardsTests {
     }
 
     @Test func `what is not found names the nearest ids`() throws {
-        let error = try #require(throws: BoardError.self) { try board("territory", "adrof") }
-        guard case .notFound(_, _, _, _, let nearest) = error else {
-            Issue.record("\(error)")
-            return
-        }
-        #expect(nearest.isEmpty)
+        let typo = try #require(throws: BoardError.self) { try board("territory", "Adrof") }
+        #expect(typo.message.english.hasSuffix("Nearest: a."))
+        let strange = try #require(throws: BoardError.self) { try board("territory", "qqqqqq") }
+        #expect(strange.message.english == "There is no territory “qqqqqq” as of 31 May 2021.")
         let named = try #require(throws: BoardError.self) { try board("territory", "Bestad") }
         #expect(named.message.english.hasSuffix("Nearest: b."))
     }

@@ -23,16 +23,19 @@ extension View {
             ?? all.last { $0.keys.contains { $0.value == key } })?.entity
     }
 
-    /// Up to three ids that resemble what was asked, or whose names contain it.
+    /// Up to three ids that resemble what was asked, or whose names do or contain it.
     private func nearest(_ category: Category, _ asked: String) -> [String] {
         let wanted = asked.lowercased()
         let farthest = max(2, wanted.count / 3)
         var found: [(distance: Int, id: String)] = []
         for entity in all(category) {
             let id = entity.id
-            if entity.plainLabel.lowercased().contains(wanted) {
+            let name = entity.plainLabel.lowercased()
+            if name.contains(wanted) {
                 found.append((1, id))
-            } else if let distance = wanted.distance(to: id, atMost: farthest) {
+            } else if let distance = wanted.distance(to: id, atMost: farthest)
+                ?? wanted.distance(to: name, atMost: farthest)
+            {
                 found.append((distance, id))
             }
         }
