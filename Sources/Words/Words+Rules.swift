@@ -14,7 +14,8 @@ extension Words {
         en: "Erasure is done by the command \"wegmarke person erase\" only")
     public static let subjectOfNewerVersion = Text(
         de:
-            "Eine neuere Programmversion hat hierzu Ereignisse erfasst; bitte Wegmarke aktualisieren",
+            "Eine neuere Programmversion hat hierzu Ereignisse erfasst; bitte Wegmarke "
+            + "aktualisieren",
         en: "A newer version has recorded events about this; please update Wegmarke")
     public static let policyOfNoProcess = Text(
         de: "Regeln gelten für einen Prozess: policy/<Kennung des Prozesses>",

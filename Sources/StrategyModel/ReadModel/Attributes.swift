@@ -1,6 +1,7 @@
 public import ByteCoding
 
-/// The attributes of entities by type. Where one name stands for different types, the key says which.
+/// The attributes of entities by type. Where one name stands for different types, the key says
+/// which.
 public enum Attributes {
     /// `aggregation`.
     public static let aggregation = AttributeKey<Aggregation>(.aggregation)

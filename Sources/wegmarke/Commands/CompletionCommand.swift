@@ -9,12 +9,13 @@ extension Command {
             de: "Vervollständigung für eine Shell ausgeben",
             en: "Print the completion script for a shell"),
         usage: ["bash|zsh|fish"], common: [],
-        note: Text(
-            de:
-                "Beispiel: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke",
-            en:
-                "Example: wegmarke completion bash > ~/.local/share/bash-completion/completions/wegmarke"
-        )
+        note: Text { language in
+            let file = "~/.local/share/bash-completion/completions/wegmarke"
+            return switch language {
+            case .german: "Beispiel: wegmarke completion bash > \(file)"
+            case .english: "Example: wegmarke completion bash > \(file)"
+            }
+        }
     ) { invocation throws(Failure) in
         try invocation.expectWords(1...1)
         switch invocation.words[0] {
@@ -68,7 +69,8 @@ extension Command {
                 let takesValue = option.value == nil ? "" : " -r"
                 let text = option.summary[language].replacing("'", with: "’")
                 lines.append(
-                    "complete -c wegmarke -n \(condition) -l \(option.name)\(takesValue) -d '\(text)'"
+                    "complete -c wegmarke -n \(condition) -l \(option.name)\(takesValue)"
+                        + " -d '\(text)'"
                 )
             }
         }

@@ -33,8 +33,8 @@ extension Command {
         common: [],
         note: Text(
             de:
-                "Die Geschichte von Musterland nennt Erfassungszeitpunkte und braucht eine Ablage, die "
-                + "mit „init --simulated“ angelegt ist.",
+                "Die Geschichte von Musterland nennt Erfassungszeitpunkte und braucht eine Ablage, "
+                + "die mit „init --simulated“ angelegt ist.",
             en: "The story of Musterland states when it was recorded and needs a store made with "
                 + "\"init --simulated\".")
     ) { invocation throws(Failure) in

@@ -19,7 +19,8 @@ extension Command {
                 "simulated", nil,
                 Text(
                     de:
-                        "Entwürfe dürfen ihren Erfassungszeitpunkt selbst nennen: für Tests und Lehre",
+                        "Entwürfe dürfen ihren Erfassungszeitpunkt selbst nennen: für Tests "
+                        + "und Lehre",
                     en: "drafts may state when they were recorded: for tests and teaching")),
         ],
         common: .store

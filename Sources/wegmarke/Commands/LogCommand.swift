@@ -12,7 +12,8 @@ extension Command {
             Option("from", "N", Text(de: "ab dieser Position", en: "from this position on")),
             Option("to", "N", Text(de: "bis zu dieser Position", en: "up to this position")),
             Option(
-                "type", "T", Text(de: "nur Ereignisse dieses Typs", en: "only events of this type")),
+                "type", "T",
+                Text(de: "nur Ereignisse dieses Typs", en: "only events of this type")),
             Option("limit", "K", Text(de: "höchstens so viele", en: "at most so many")),
             Option(
                 "follow", nil,

@@ -15,7 +15,8 @@ extension Command {
                 "on", "DATE",
                 Text(de: "wann es war (sonst heute)", en: "when it was so (else today)")),
             Option(
-                "actor", "A", Text(de: "wer erfasst (sonst local)", en: "who records (else local)")),
+                "actor", "A",
+                Text(de: "wer erfasst (sonst local)", en: "who records (else local)")),
             Option(
                 "visibility", "V",
                 Text(de: "public, internal oder restricted", en: "public, internal or restricted")),
@@ -41,8 +42,10 @@ extension Command {
                 "each", nil,
                 Text(
                     de:
-                        "die guten erfassen; die schlechten kommen mit Grund auf die Standardausgabe",
-                    en: "record the good ones; the bad ones go to standard output with the reason")),
+                        "die guten erfassen; die schlechten kommen mit Grund auf die "
+                        + "Standardausgabe",
+                    en: "record the good ones; the bad ones go to standard output, with "
+                        + "the reason")),
             Option(
                 "dry-run", nil,
                 Text(de: "nur prüfen, nichts erfassen", en: "judge only, record nothing")),
@@ -50,10 +53,12 @@ extension Command {
         common: [.store, .format],
         note: Text(
             de:
-                "Beispiel: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+                "Beispiel: wegmarke record measure.statusChanged measure/dorfladen "
+                + "status=inProgress --on 2026-03\n"
                 + "Welche Typen und Felder es gibt, zeigt „wegmarke catalog“.",
             en:
-                "Example: wegmarke record measure.statusChanged measure/dorfladen status=inProgress --on 2026-03\n"
+                "Example: wegmarke record measure.statusChanged measure/dorfladen "
+                + "status=inProgress --on 2026-03\n"
                 + "\"wegmarke catalog\" lists the types and their fields.")
     ) { invocation throws(Failure) in
         let asJSON =

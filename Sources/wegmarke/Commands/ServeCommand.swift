@@ -22,11 +22,11 @@ extension Command {
         common: .store,
         note: Text(
             de:
-                "Nach außen gehört ein Reverse Proxy davor. Je Anfrage geht eine JSON-Zeile auf die "
-                + "Standardfehlerausgabe, ohne Angaben zu Personen.",
+                "Nach außen gehört ein Reverse Proxy davor. Je Anfrage geht eine JSON-Zeile auf "
+                + "die Standardfehlerausgabe, ohne Angaben zu Personen.",
             en:
-                "Towards the outside a reverse proxy belongs in front. Each request writes one JSON "
-                + "line to standard error, without personal data.")
+                "Towards the outside a reverse proxy belongs in front. Each request writes one "
+                + "JSON line to standard error, without personal data.")
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
         return try serve(
@@ -43,7 +43,7 @@ extension Command {
         do throws(DaemonError) {
             let daemon = try Daemon(
                 publication, DaemonSettings(host: host, port: port), version: version,
-                log: { entry in try? Files.write(entry.line + [0x0A], to: 2) },
+                log: { entry in try? Files.write(entry.line, to: 2) },
                 report: { error in
                     let text = error.map { Failure($0).message } ?? ServeWords.followingAgain
                     Files.note("wegmarke: " + text[language])

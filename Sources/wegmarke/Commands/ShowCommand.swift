@@ -132,7 +132,8 @@ enum ShowWords {
             ?? Text(verbatim: "")
         return Text(
             de:
-                "Unbekanntes Dashboard „\(name)“\(hint[.german]); „wegmarke show --help“ zeigt alle",
+                "Unbekanntes Dashboard „\(name)“\(hint[.german]); „wegmarke show --help“ "
+                + "zeigt alle",
             en: "Unknown dashboard \"\(name)\"\(hint[.english]); \"wegmarke show --help\" lists all"
         )
     }

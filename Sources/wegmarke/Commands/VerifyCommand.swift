@@ -36,10 +36,12 @@ extension Command {
                 en: "Whole: \(report.events) events, every line checked.")
             : Text(
                 de:
-                    "Nicht in Ordnung: \(report.findings.count) Befunde, \(report.events) Ereignisse.",
+                    "Nicht in Ordnung: \(report.findings.count) Befunde, "
+                    + "\(report.events) Ereignisse.",
                 en: "Not whole: \(report.findings.count) findings, \(report.events) events.")
         let lines = report.findings.map { finding in
-            "\(finding.kind)  @\(finding.n)  \(finding.segment)  byte \(finding.offset): \(finding.text)"
+            "\(finding.kind)  @\(finding.n)  \(finding.segment)  byte \(finding.offset): "
+                + finding.text
         }
         return ([head[language]] + lines).joined(separator: "\n")
     }

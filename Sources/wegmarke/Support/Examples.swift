@@ -29,13 +29,12 @@ enum Examples {
         for candidate in candidates where Files.exists("\(candidate)/\(processes[0]).jsonl") {
             return candidate
         }
+        let looked = candidates.joined(separator: ", ")
         throw Failure(
             .noInput,
             Text(
-                de: "Der Ordner Examples fehlt; gesucht in: \(candidates.joined(separator: ", "))",
-                en:
-                    "The folder Examples is missing; looked in: \(candidates.joined(separator: ", "))"
-            ))
+                de: "Der Ordner Examples fehlt; gesucht in: \(looked)",
+                en: "The folder Examples is missing; looked in: \(looked)"))
     }
 
     private static func executablePath() -> String? {

@@ -18,7 +18,8 @@ extension Failure {
                 .usage,
                 Text(
                     de:
-                        "WEGMARKE_NOW gilt nur für eine Ablage, die mit „init --simulated“ angelegt ist",
+                        "WEGMARKE_NOW gilt nur für eine Ablage, die mit „init --simulated“ "
+                        + "angelegt ist",
                     en: "WEGMARKE_NOW is only for a store made with \"init --simulated\""))
         }
     }

@@ -58,13 +58,17 @@ struct FoldTests {
                 #"{"title":"P","kind":"strategy","territories":["t"]}"#),
             event(
                 "decision.taken", "decision/d", "2013-03-05",
-                #"{"process":"p","body":"b","title":"Ja","result":"adopted","votes":{"yes":12,"no":3,"abstain":0},"concerns":["process/p","territory/t"]}"#
+                #"{"process":"p","body":"b","title":"Ja","result":"adopted","#
+                    + #""votes":{"yes":12,"no":3,"abstain":0},"#
+                    + #""concerns":["process/p","territory/t"]}"#
             ),
             event(
                 "process.funded", "process/p", "2013", #"{"source":"Land","amount":"12500.50"}"#),
             event(
                 "dialog.held", "dialog/w", "2013-04",
-                #"{"process":"p","title":"W","format":"workshop","guests":50,"participants":[{"sector":"citizens","count":40},{"sector":"business"}]}"#
+                #"{"process":"p","title":"W","format":"workshop","guests":50,"#
+                    + #""participants":[{"sector":"citizens","count":40},"#
+                    + #"{"sector":"business"}]}"#
             ),
         ])
         let view = model.asOf("2020-01-01")

@@ -114,7 +114,8 @@ struct LensTests {
                 "measure.proposed", "measure/m", "2012-06",
                 #"{"process":"p","title":"Dorfladen","text":"Ein Laden"}"#),
             event(
-                "measure.revised", "measure/m", "2013-01", #"{"text":null,"reason":"entbehrlich"}"#),
+                "measure.revised", "measure/m", "2013-01",
+                #"{"text":null,"reason":"entbehrlich"}"#),
         ])
         #expect(model.asOf("2012-12-31").entity("measure/m")?[Attributes.text] == "Ein Laden")
         #expect(model.asOf("2013-01-01").entity("measure/m")?[Attributes.text] == nil)

@@ -4,7 +4,8 @@ import Testing
 
 private let fund = event(
     "fund.opened", "fund/f", "2022-01",
-    #"{"process":"p","title":"Kleinprojektefonds","cap":"5000.00","budget":"9000.00","applyBy":"2022-06-10"}"#
+    #"{"process":"p","title":"Kleinprojektefonds","cap":"5000.00","#
+        + #""budget":"9000.00","applyBy":"2022-06-10"}"#
 )
 
 private func submit(_ id: String, _ amount: String, _ on: String) -> String {

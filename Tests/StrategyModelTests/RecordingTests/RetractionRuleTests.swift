@@ -71,7 +71,8 @@ struct RetractionRuleTests {
                 event("measure.reported", "measure/m", "2013", #"{"text":"x"}"#),
                 event(
                     "finding.recorded", "finding/f", "2014",
-                    #"{"process":"p","kind":"obstacle","text":"y","factors":["staff"],"evidence":["\#(identifier(5))"]}"#
+                    #"{"process":"p","kind":"obstacle","text":"y","factors":["staff"],"#
+                        + #""evidence":["\#(identifier(5))"]}"#
                 ),
             ]
         let outcome = when(events, [retract(5, "measure/m")])
