@@ -24,6 +24,7 @@ interop: build
 
 # The reference of the event catalogue, made from the catalogue itself.
 docs: build
+	mkdir -p docs
 	$(BINARY) catalog --format md --lang de > docs/catalogue.de.md
 	$(BINARY) catalog --format md --lang en > docs/catalogue.en.md
 

@@ -5,6 +5,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import hostile_disk  # noqa: E402
 import http_answers  # noqa: E402
 import log_format  # noqa: E402
 import schema  # noqa: E402
@@ -12,7 +13,7 @@ import side_by_side  # noqa: E402
 from support import counts  # noqa: E402
 
 binary = os.path.abspath(sys.argv[1])
-for module in (log_format, schema, http_answers, side_by_side):
+for module in (log_format, schema, http_answers, side_by_side, hostile_disk):
     begun, before = time.time(), counts["passed"]
     module.run_checks(binary)
     print(f"{module.__name__}: {counts['passed'] - before} held, {time.time() - begun:.1f} s")

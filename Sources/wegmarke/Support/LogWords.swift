@@ -1,4 +1,5 @@
 import EventStore
+import Glibc
 import Words
 
 extension LogError {
@@ -60,6 +61,8 @@ extension LogError {
         switch self {
         case .notAStore: .noInput
         case .alreadyExists: .cannotCreate
+        case .system(let failure) where [EACCES, EPERM, EROFS].contains(failure.code):
+            .noPermission
         case .newerFormat, .networkFileSystem, .diskFull, .system, .corruption, .lostTail,
             .indeterminate:
             .ioError
