@@ -30,7 +30,7 @@ extension Command {
         let kpis = try kpis(invocation.words)
         let history = try history(invocation)
         let overrides = try policy(invocation)
-        let session = try Session.open(invocation)
+        let session = try Session.open(invocation, toleratingDamage: true)
         let view = try session.view()
         let answer = KPIAnswer(
             kpis, view, process: try process(view, invocation), history: history,
@@ -42,7 +42,7 @@ extension Command {
         } else {
             try Files.print(text(answer, invocation.language))
         }
-        return .done
+        return try session.finish()
     }
 
     private static func kpis(_ ids: [String]) throws(Failure) -> [KPI] {

@@ -35,10 +35,10 @@ extension Command {
         }
         let subject = invocation.words.first
         var isFound = subject == nil
+        var output: [UInt8] = []
         do throws(LogError) {
             let log = try EventLog(opening: Session.path(invocation))
             while true {
-                var output: [UInt8] = []
                 try log.catchUp { record in
                     guard subject.map({ record.stream.elementsEqual($0.utf8) }) ?? true else {
                         return
@@ -57,6 +57,8 @@ extension Command {
                 _ = try log.waitForChange(upTo: .seconds(5))
             }
         } catch {
+            // Of a damaged log, what lies before the damage.
+            flush(&output)
             throw Failure(.log(error))
         }
         guard isFound else { throw Failure(.noInput, LogWords.unknownSubject(subject ?? "")) }

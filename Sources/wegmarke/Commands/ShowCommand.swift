@@ -38,14 +38,14 @@ extension Command {
         }
         let parameters = try parameters(of: board, invocation)
         let format = try format(invocation)
-        let session = try Session.open(invocation)
+        let session = try Session.open(invocation, toleratingDamage: true)
         let document = try document(board, parameters, session)
         let options = RenderOptions(
             width: invocation.environment.columns, colour: invocation.environment.showsColour)
         var text = Dashboards.render(document, as: format, options: options)
         if text.hasSuffix("\n") { text.removeLast() }
         try Files.print(text)
-        return .done
+        return try session.finish()
     }
 
     private static func board(_ name: String) throws(Failure) -> Board {

@@ -12,7 +12,7 @@ extension Command {
         try invocation.expectWords(0...0)
         let asJSON =
             try invocation.choice("format", of: ["text", "json"], default: "text") == "json"
-        let session = try Session.open(invocation)
+        let session = try Session.open(invocation, toleratingDamage: true)
         let store = session.store
         let log: LogStatistics
         do throws(LogError) {
@@ -65,7 +65,7 @@ extension Command {
                 let gap = String(repeating: " ", count: width - label.count)
                 try Files.print(label + gap + value)
             }
-            return .done
+            return try session.finish()
         }
         var writer = JSONWriter()
         writer.beginObject()
@@ -81,6 +81,6 @@ extension Command {
         }
         writer.endObject()
         try Files.print(writer.text)
-        return .done
+        return try session.finish()
     }
 }

@@ -18,13 +18,20 @@ struct Session {
     }
 
     /// Opens the store that a command line means.
-    static func open(_ invocation: Invocation) throws(Failure) -> Session {
+    ///
+    /// - Parameter toleratingDamage: whether to show what can be read of a damaged log; the
+    ///   command then ends with ``finish()``.
+    static func open(
+        _ invocation: Invocation, toleratingDamage: Bool = false
+    ) throws(Failure) -> Session {
         let path = path(invocation)
         let bar = ProgressBar(SessionWords.reading, invocation)
         defer { bar.finish() }
         let clock = try clock(invocation)
         do throws(EngineError) {
-            let store = try Store(opening: path, clock: clock, progress: bar.step)
+            let store = try Store(
+                opening: path, clock: clock, toleratingDamage: toleratingDamage,
+                progress: bar.step)
             return Session(store: store, path: path, invocation: invocation)
         } catch {
             throw Failure(error)
@@ -39,6 +46,12 @@ struct Session {
                 .usage, CommandWords.badValue("WEGMARKE_NOW", text, "2026-11-21T09:12:44Z"))
         }
         return .fixed(instant)
+    }
+
+    /// Ends a command that showed what could be read: damage is told after the answer.
+    func finish() throws(Failure) -> ExitCode {
+        if let damage = store.damage { throw Failure(damage) }
+        return .done
     }
 
     /// The lens of `--as-of`, `--known-at` and `--clearance`.
