@@ -132,6 +132,12 @@ extension Words {
             de: "Darauf bauen andere Ereignisse auf: \(events)",
             en: "Other events stand on it: \(events)")
     }
+    public static func othersAreMoreVisible(_ name: String, _ events: String) -> Text {
+        Text(
+            de: "\(name) lässt sich nicht verbergen, solange sichtbarere Ereignisse darauf "
+                + "aufbauen: \(events)",
+            en: "\(name) cannot be hidden while more visible events stand on it: \(events)")
+    }
     public static func endedAlready(_ events: String) -> Text {
         Text(de: "Ist schon beendet: \(events)", en: "Has ended already: \(events)")
     }

@@ -43,6 +43,17 @@ struct RetractionRuleTests {
         #expect(outcome.messages.contains { $0.contains("@4 measure/m") })
     }
 
+    @Test func `a replacement that hides what others stand on is refused`() {
+        let id = identifier(77).description
+        let again = draft(
+            "process.started", "process/p", "2012-05",
+            #"{"title":"P","kind":"strategy","territories":["t"]}"#, visibility: "internal",
+            more: #","cause":"\#(id)""#)
+        let outcome = when(aProcess, [retract(3, "process/p", id: id), again])
+        #expect(!outcome.isLegal)
+        #expect(outcome.messages.contains { $0.contains("cannot be hidden") })
+    }
+
     @Test func `a retraction cannot be retracted, nor an event twice`() {
         let events =
             aProcess + [

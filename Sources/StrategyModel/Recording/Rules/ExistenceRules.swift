@@ -29,7 +29,25 @@ extension Trial {
                 expected: Words.notBefore(model.occurred(creation).first.description),
                 Words.beforeBegin(name, position: n > base ? nil : n))
         }
-        if creation > base { checkReferrers(of: subject, name, creation) }
+        if creation > base {
+            checkReferrers(of: subject, name, creation)
+            checkNothingIsExposed(subject, name, creation)
+        }
+    }
+
+    /// A beginning that is stricter than the one it replaces would leave events more visible than
+    /// their subject, or than what they name.
+    private mutating func checkNothingIsExposed(
+        _ subject: Subject, _ name: String, _ creation: Int
+    ) {
+        let visibility = model.row(creation).visibility
+        let events = livingEvents(subject)
+            + model.entries(subject, .referrers).map { Int($0.n) }.filter(isLiving)
+        let exposed = events.filter { $0 <= base && model.row($0).visibility < visibility }
+        guard !exposed.isEmpty else { return }
+        reject(
+            creation, found: Visibility(ordinal: visibility).rawValue,
+            Words.othersAreMoreVisible(name, describe(exposed)))
     }
 
     /// What refers to a subject must still be able to, when its beginning has moved.
