@@ -36,6 +36,10 @@ public struct Figure: Sendable {
         let text = value.display(language)
         let word = unit.word[language]
         guard !word.isEmpty, unit != value.naturalUnit, !value.isMissing else { return text }
+        if case .partial(let inner, let counted, let cases) = value {
+            let part = Words.Documents.partial(counted, of: cases)[language]
+            return "\(inner.display(language)) \(word) \(part)"
+        }
         return "\(text) \(word)"
     }
 }

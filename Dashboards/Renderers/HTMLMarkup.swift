@@ -50,6 +50,10 @@ enum HTMLMarkup {
         *{box-sizing:border-box}
         body{margin:0 auto;max-width:72rem;padding:1.5rem;color:var(--ink);\
         font:1rem/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:auto}
+        nav{display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;margin:0 0 1rem;padding:0 0 .5rem;\
+        border-bottom:1px solid var(--line)}
+        nav a{color:var(--mark);text-decoration:none}nav a:hover{text-decoration:underline}
+        nav a[aria-current]{color:var(--ink);font-weight:600}
         h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
         h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line)}
         h3{font-size:1rem;margin:1rem 0 .25rem}
@@ -76,7 +80,7 @@ enum HTMLMarkup {
         svg{max-width:100%;height:auto;color:var(--mark)}svg text{fill:currentColor}
         svg .axis{color:var(--dim);font-size:11px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--wash);padding:.6rem}
-        @media print{body{max-width:none;padding:0;font-size:10pt;background:none}\
+        @media print{nav{display:none}body{max-width:none;padding:0;font-size:10pt;background:none}\
         h2{break-after:avoid}tr,.figures>div,figure{break-inside:avoid}\
         thead{display:table-header-group}.scroll{overflow:visible}}
         """

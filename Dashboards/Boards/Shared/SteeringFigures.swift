@@ -29,8 +29,8 @@ struct SteeringFigures {
         return kpis.map { kpi in
             let result = kpi.value(over: now)
             return Figure(
-                kpi.id, kpi.name, Cell(result, kpi.unit), trend: trend(kpi, result, past),
-                basis: Basis(result.basis))
+                kpi.id, kpi.name, Cell(result, kpi.unit), unit: kpi.unit == .days ? .days : nil,
+                trend: trend(kpi, result, past), basis: Basis(result.basis))
         }
     }
 
