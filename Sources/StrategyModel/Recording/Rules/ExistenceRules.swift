@@ -41,7 +41,8 @@ extension Trial {
         _ subject: Subject, _ name: String, _ creation: Int
     ) {
         let visibility = model.row(creation).visibility
-        let events = livingEvents(subject)
+        let events =
+            livingEvents(subject)
             + model.entries(subject, .referrers).map { Int($0.n) }.filter(isLiving)
         let exposed = events.filter { $0 <= base && model.row($0).visibility < visibility }
         guard !exposed.isEmpty else { return }
