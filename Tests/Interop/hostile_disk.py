@@ -1,5 +1,6 @@
 """A disk that is full, and a folder that must not be written: recording says so and loses nothing."""
 import os
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -92,6 +93,24 @@ def read_only(binary):
                 os.chmod(path, 0o755)
 
 
+def file_size_limit(binary):
+    with tempfile.TemporaryDirectory(prefix="wegmarke-limit-") as folder:
+        store = os.path.join(folder, "store")
+        made(binary, store)
+        before = log_bytes(store)
+        limited = subprocess.run(
+            [binary, "record", "--store", store, *NOTE], capture_output=True, text=True,
+            env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": ""},
+            preexec_fn=lambda: resource.setrlimit(
+                resource.RLIMIT_FSIZE, (len(before) + 100, len(before) + 100)))
+        check(limited.returncode == 74,
+              f"a file size limit ends with 74: {limited.returncode} {limited.stderr}")
+        check(log_bytes(store) == before, "and the log is as it was")
+        again = run(binary, "record", "--store", store, *NOTE)
+        check(again.returncode == 0, f"and without it recording goes on: {again.stderr}")
+
+
 def run_checks(binary):
     full_disk(binary)
+    file_size_limit(binary)
     read_only(binary)
