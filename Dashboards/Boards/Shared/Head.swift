@@ -9,7 +9,8 @@ extension Page {
         Document(
             dashboard: board.name, id: subject?.id ?? parameters.id,
             title: title(board), process: process.map { Text(verbatim: $0.title) },
-            language: parameters.language, lens: lensHead, rules: rulesHead,
+            language: parameters.language,
+            lens: LensHead(view, simulated: parameters.isSimulated), rules: rulesHead,
             reproduce: command(board), sections: sections)
     }
 
@@ -17,14 +18,6 @@ extension Page {
         guard let subject else { return board.title }
         guard subject.label != board.title else { return board.title }
         return Text { "\(board.title[$0]): \(subject.label[$0])" }
-    }
-
-    private var lensHead: LensHead {
-        let known = view.knownPosition
-        return LensHead(
-            asOf: asOf.description, knownAt: known,
-            recorded: view.recorded(at: known)?.description,
-            clearance: view.lens.clearance.rawValue, simulated: parameters.isSimulated)
     }
 
     private var rulesHead: RulesHead {
