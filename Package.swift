@@ -78,6 +78,7 @@ let package = Package(
                 "QueryDaemon", "HTTPCore", "Engine", "EventStore", "Dashboards", "StrategyModel",
                 "ByteCoding", "Words",
             ]),
+        tests("WegmarkeTests", ["wegmarke", "ByteCoding", "Words"]),
         tests("TidyTests", []),
     ]
 )

@@ -58,6 +58,24 @@ extension Words {
         /// A line that is no JSON.
         public static let brokenJSON = Text(
             de: "Das ist kein gültiges JSON", en: "This is not valid JSON")
+        /// What the parser expected, from its own words.
+        public static func partOfJSON(_ english: String) -> Text {
+            Text(de: germanPartsOfJSON[english] ?? english, en: english)
+        }
+        private static let germanPartsOfJSON = [
+            "valid UTF-8": "gültiges UTF-8", "every key once": "jeder Schlüssel einmal",
+            "less nesting": "weniger Verschachtelung", "the end of the text": "das Ende des Textes",
+            "a pair of surrogates": "ein Paar von Ersatzzeichen", "a value": "ein Wert",
+            "a key in quotes": "ein Schlüssel in Anführungszeichen",
+            "',' or '}'": "',' oder '}'", "',' or ']'": "',' oder ']'",
+            "an escaped control character": "ein maskiertes Steuerzeichen",
+            "'\"' to end the string": "'\"' am Ende der Zeichenkette",
+            "one of \" \\ / b f n r t u after '\\'":
+                "eines von \" \\ / b f n r t u nach '\\'",
+            "four hexadecimal digits after '\\u'": "vier hexadezimale Ziffern nach '\\u'",
+            "no digit after a leading zero": "keine Ziffer nach einer führenden Null",
+            "a digit": "eine Ziffer",
+        ]
         /// Another `on` than the date of the value.
         public static let anotherDay = Text(
             de: "„on“ ist hier immer das Datum des Werts",

@@ -41,12 +41,12 @@ struct Trial {
     func line(_ n: Int) -> Int? { n > base ? events[n - base - 1].draft.line : nil }
 
     mutating func reject(
-        _ n: Int, field: Field? = nil, found: String? = nil, expected: Text? = nil,
-        suggestion: String? = nil, _ message: Text
+        _ n: Int, field: Field? = nil, key: String? = nil, found: String? = nil,
+        expected: Text? = nil, suggestion: String? = nil, _ message: Text
     ) {
         findings.append(
             RecordingFinding(
-                line: line(n), field: field?.rawValue, found: found, expected: expected,
+                line: line(n), field: field?.rawValue ?? key, found: found, expected: expected,
                 suggestion: suggestion, message: message, severity: .error))
     }
 

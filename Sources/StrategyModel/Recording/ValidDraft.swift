@@ -54,8 +54,9 @@ public func validate(_ json: UnsafeRawBufferPointer, line: Int? = nil) -> Valida
     do throws(JSONError) {
         return validate(Draft(try JSONValue.parse(json), line: line))
     } catch {
+        let expected = Words.Validation.partOfJSON(error.expected)
         let place = Text(
-            de: "\(error.expected) (Byte \(error.offset))",
+            de: "\(expected[.german]) (Byte \(error.offset))",
             en: "\(error.expected) (byte \(error.offset))")
         let finding = RecordingFinding(
             line: line, found: error.found, expected: place, message: Words.Validation.brokenJSON)

@@ -131,19 +131,30 @@ enum RecordWords {
     static let known = Text(de: " (schon erfasst)", en: " (known already)")
     static func legal(_ count: Int) -> Text {
         Text(
-            de: "\(count) Ereignisse sind zulässig, nichts wurde erfasst",
-            en: "\(count) events are legal, nothing was recorded")
+            de: events(count)[.german] + (count == 1 ? " ist" : " sind")
+                + " zulässig, nichts wurde erfasst",
+            en: events(count)[.english] + (count == 1 ? " is" : " are")
+                + " legal, nothing was recorded")
     }
     static func allKnown(_ count: Int) -> Text {
         Text(
-            de: "\(count) Ereignisse waren schon erfasst", en: "\(count) events were known already")
+            de: events(count)[.german] + (count == 1 ? " war" : " waren") + " schon erfasst",
+            en: events(count)[.english] + (count == 1 ? " was" : " were") + " known already")
     }
     static func recorded(_ count: Int) -> Text {
-        Text(de: "\(count) Ereignisse erfasst", en: "\(count) events recorded")
+        Text(
+            de: events(count)[.german] + " erfasst", en: events(count)[.english] + " recorded")
     }
     static func left(_ count: Int) -> Text {
         Text(
-            de: "\(count) Entwürfe nicht erfasst; sie stehen mit Grund auf der Standardausgabe",
-            en: "\(count) drafts not recorded; they are on standard output with the reason")
+            de: (count == 1 ? "1 Entwurf" : "\(count) Entwürfe")
+                + " nicht erfasst, mit Grund auf der Standardausgabe",
+            en: (count == 1 ? "1 draft" : "\(count) drafts")
+                + " not recorded, on standard output with the reason")
+    }
+    private static func events(_ count: Int) -> Text {
+        Text(
+            de: count == 1 ? "1 Ereignis" : "\(count) Ereignisse",
+            en: count == 1 ? "1 event" : "\(count) events")
     }
 }

@@ -38,8 +38,8 @@ extension LogError {
                 + "\(offset), aber Position \(marked) war gesichert: das Ende fehlt. Die Ablage "
                 + "aus einer Sicherung wiederherstellen."
         case .versionConflict(let stream, let expected, let actual):
-            "\(stream) steht bei Version \(actual), erwartet war \(expected). Jemand anderes hat "
-                + "dazu erfasst: neu lesen und neu entscheiden."
+            "\(stream) steht bei Version \(actual), erwartet war \(expected.german). Jemand "
+                + "anderes hat dazu erfasst: neu lesen und neu entscheiden."
         case .idConflict(let id, let position, _):
             "Die Kennung \(id) gehört zum Ereignis @\(position), und das sagt anderes. Nichts "
                 + "wurde erfasst. Ein neues Ereignis braucht eine neue Kennung."
@@ -69,6 +69,16 @@ extension LogError {
         case .locked: .tryAgain
         case .readOnly: .noPermission
         case .versionConflict, .idConflict, .limitExceeded, .invalidDraft, .clockBehind: .dataError
+        }
+    }
+}
+
+extension ExpectedVersion {
+    fileprivate var german: String {
+        switch self {
+        case .any: "irgendeine Version"
+        case .noStream: "noch gar keine"
+        case .exactly(let version): "Version \(version)"
         }
     }
 }

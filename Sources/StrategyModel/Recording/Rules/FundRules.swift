@@ -75,7 +75,7 @@ extension Trial {
         guard deadline.last.number < submitted.last.number else { return }
         let isAfter = deadline.last.number < submitted.first.number
         reject(
-            max(submission, opening), found: submitted.description,
+            max(submission, opening), key: "on", found: submitted.description,
             expected: Words.notAfter(deadline.description),
             isAfter
                 ? Words.afterDeadline(submitted.description, deadline: deadline.description)

@@ -7,7 +7,7 @@ extension Trial {
         let first = events[n - base - 1].occurred.first
         guard first.number > context.today.number else { return }
         reject(
-            n, found: events[n - base - 1].occurred.description,
+            n, key: "on", found: events[n - base - 1].occurred.description,
             expected: Words.notAfter(context.today.description), Words.futureDate)
     }
 

@@ -60,14 +60,17 @@ extension Trial {
                 continue
             }
             reject(
-                n, found: own.rawValue, expected: theirs.label,
+                n, key: "visibility", found: own.rawValue,
+                expected: Text(verbatim: theirs.rawValue),
                 Words.moreVisibleThan(model.name(of: Subject(model.row(other).subject))))
         }
         if model.type(n) == .eventRetracted, let retracted = model.retractedPosition(by: n),
             model.row(retracted).visibility != model.row(n).visibility
         {
             let expected = Visibility(ordinal: model.row(retracted).visibility)
-            reject(n, found: own.rawValue, expected: expected.label, Words.retractionVisibility)
+            reject(
+                n, key: "visibility", found: own.rawValue,
+                expected: Text(verbatim: expected.rawValue), Words.retractionVisibility)
         }
     }
 }
