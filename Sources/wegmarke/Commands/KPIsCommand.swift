@@ -80,10 +80,10 @@ extension Command {
 
     private static func text(_ answer: KPIAnswer, _ language: Language) -> String {
         var lines: [String] = []
-        let width = (answer.items.map { $0.kpi.id.count }.max() ?? 0) + 2
+        let width = (answer.items.map { $0.kpi.name[language].displayWidth }.max() ?? 0) + 2
         for item in answer.items {
-            let gap = String(repeating: " ", count: width - item.kpi.id.count)
-            lines.append(item.kpi.id + gap + item.result.text(item.kpi, language))
+            let name = item.kpi.name[language].padded(toWidth: width)
+            lines += (name + item.result.text(item.kpi, language)).wrapped(toWidth: 80)
             for part in item.result.parts {
                 let value = language.number(digits: part.value.description)
                 lines.append("  \(part.label[language]): \(value)")
