@@ -32,9 +32,14 @@ extension Command {
         let overrides = try policy(invocation)
         let session = try Session.open(invocation, toleratingDamage: true)
         let view = try session.view()
+        let process: Process?
+        do throws(Failure) {
+            process = try Self.process(view, invocation)
+        } catch {
+            throw session.absent(error)
+        }
         let answer = KPIAnswer(
-            kpis, view, process: try process(view, invocation), history: history,
-            replaying: overrides)
+            kpis, view, process: process, history: history, replaying: overrides)
         if format == "json" {
             var json = JSONWriter()
             answer.write(into: &json, language: invocation.language)

@@ -111,7 +111,7 @@ extension Command {
         do throws(BoardError) {
             return try board.make(view, parameters)
         } catch {
-            throw Failure(error.exitCode, error.message)
+            throw session.absent(Failure(error.exitCode, error.message))
         }
     }
 }

@@ -54,6 +54,12 @@ struct Session {
         return .done
     }
 
+    /// Why something is absent: of a damaged log, because it may stand beyond the damage.
+    func absent(_ failure: Failure) -> Failure {
+        guard failure.code == .noInput, let damage = store.damage else { return failure }
+        return Failure(damage)
+    }
+
     /// The lens of `--as-of`, `--known-at` and `--clearance`.
     func lens() throws(Failure) -> Lens {
         let clearance = try invocation.choice(

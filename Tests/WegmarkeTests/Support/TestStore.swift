@@ -35,10 +35,11 @@ final class TestStore: Sendable {
     /// Runs the program on this store.
     @discardableResult
     func run(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], with program: [String] = [Tool.binary], input: String? = nil,
+        environment: [String: String] = [:]
     ) throws -> Outcome {
         try Tool.run(
-            arguments, input: input,
+            arguments, with: program, input: input,
             environment: ["WEGMARKE_STORE": path].merging(environment) { $1 })
     }
 

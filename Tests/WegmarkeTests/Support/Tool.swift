@@ -39,8 +39,8 @@ enum Tool {
     ///
     /// Nothing but the standard streams is handed on, so that other tests' sockets stay theirs.
     static func start(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
-        in folder: String, named name: String
+        _ arguments: [String], with program: [String] = [binary], input: String? = nil,
+        environment: [String: String] = [:], in folder: String, named name: String
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -62,13 +62,13 @@ enum Tool {
         }
         let variables = ["PATH": "/usr/bin:/bin", "LANG": "C"]
             .merging(environment) { $1 }.map { "\($0)=\($1)" }
-        var words = ([binary] + arguments).map { strdup($0) } + [nil]
+        var words = (program + arguments).map { strdup($0) } + [nil]
         var settings = variables.map { strdup($0) } + [nil]
         defer { (words + settings).forEach { free($0) } }
         var process: pid_t = 0
-        let result = posix_spawn(&process, binary, &actions, nil, &words, &settings)
+        let result = posix_spawn(&process, program[0], &actions, nil, &words, &settings)
         guard result == 0 else {
-            throw ToolError(what: "\(binary): \(String(cString: strerror(result)))")
+            throw ToolError(what: "\(program[0]): \(String(cString: strerror(result)))")
         }
         return process
     }
@@ -90,11 +90,13 @@ enum Tool {
 
     /// Runs the program to its end.
     static func run(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], with program: [String] = [binary], input: String? = nil,
+        environment: [String: String] = [:]
     ) throws -> Outcome {
         let folder = try Folder()
         let process = try start(
-            arguments, input: input, environment: environment, in: folder.path, named: "run")
+            arguments, with: program, input: input, environment: environment, in: folder.path,
+            named: "run")
         return try wait(for: process, in: folder.path, named: "run")
     }
 }
