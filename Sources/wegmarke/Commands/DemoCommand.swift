@@ -57,7 +57,7 @@ extension Command {
                 at: path, origin: "wegmarke-demo", zone: ZoneRule.berlin, simulated: true)
             return try Store(opening: path)
         } catch {
-            throw Failure(error)
+            throw creating(error)
         }
     }
 

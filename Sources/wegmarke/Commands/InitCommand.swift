@@ -33,10 +33,19 @@ extension Command {
                 zone: invocation.value("zone") ?? ZoneRule.berlin,
                 simulated: invocation.has("simulated"))
         } catch {
-            throw Failure(error)
+            throw creating(error)
         }
         try Files.print(
             Text(de: "Ablage angelegt: \(path)", en: "Store made: \(path)")[invocation.language])
         return .done
+    }
+}
+
+extension Command {
+    /// Why a store could not be made: a missing folder above is no error of the disk.
+    static func creating(_ error: EngineError) -> Failure {
+        let failure = Failure(error)
+        guard case .log(.system(_)) = error, failure.code == .ioError else { return failure }
+        return Failure(.cannotCreate, failure.message)
     }
 }
