@@ -61,9 +61,11 @@ extension EventLog {
             let end = ByteSearch.first(0x0A, in: bytes, from: consumed, to: bytes.count)
             guard end < bytes.count else { break }
             let line = UnsafeRawBufferPointer(rebasing: bytes[consumed..<end])
-            if let fault = parser.parse(line, into: &record) ?? index.fault(record) {
+            // Not one expression: an autoclosure would hold a copy of the whole index.
+            if let fault = parser.parse(line, into: &record) {
                 throw corruption(fault, start + consumed)
             }
+            if let fault = index.fault(record) { throw corruption(fault, start + consumed) }
             guard index.streams.follows(record.stream, record.version) else {
                 throw corruption(index.versionFault(record), start + consumed)
             }

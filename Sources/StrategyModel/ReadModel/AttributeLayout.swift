@@ -12,15 +12,15 @@ enum AttributeLayout {
     }()
 
     /// The same rows end to end: every look-up of a value passes here.
-    private static let slots: [Int16] = rows.flatMap(\.self)
-    private static let width = Attribute.allCases.count
-    private static let lastRow = Category.allCases.count
+    private static let flat = (
+        slots: rows.flatMap(\.self), width: Attribute.allCases.count, lastRow: rows.count - 1
+    )
 
     private static let counts: [Int] = rows.map { Int($0.max() ?? -1) + 1 }
 
     static func slot(_ category: UInt8, _ attribute: Attribute) -> Int? {
-        let row = category == SubjectRow.unknownCategory ? lastRow : Int(category)
-        let slot = slots[row * width + Int(attribute.ordinal)]
+        let row = min(Int(category), flat.lastRow)
+        let slot = flat.slots[row * flat.width + Int(attribute.ordinal)]
         return slot < 0 ? nil : Int(slot)
     }
 

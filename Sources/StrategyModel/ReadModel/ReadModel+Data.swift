@@ -9,16 +9,17 @@ extension ReadModel {
     mutating func decode(_ data: UnsafeRawBufferPointer, plan: DecodingPlan) -> Int {
         var cursor = JSONCursor(data)
         let first = slotValues.count
+        var next = 0
         guard cursor.beginObject() else { return 0 }
         while let name = cursor.nextKey() {
-            guard let step = plan.step(named: name) else {
+            guard let step = plan.step(named: name, from: &next) else {
                 guard cursor.skipValue() else { break }
                 continue
             }
             if cursor.peek() == UInt8(ascii: "n") {
                 guard cursor.skipValue() else { break }
                 append(step, Entry.cleared)
-            } else if let value = value(step.kind, step, &cursor) {
+            } else if let value = value(step.reader, &cursor) {
                 append(step, value)
             }
         }
@@ -31,16 +32,16 @@ extension ReadModel {
     }
 
     private mutating func value(
-        _ kind: ValueKind, _ step: DecodingPlan.Step, _ cursor: inout JSONCursor
+        _ reader: ValueReader, _ cursor: inout JSONCursor
     ) -> UInt64? {
-        switch kind {
-        case .text, .title, .key:
+        switch reader.form {
+        case .text:
             return cursor.string().map { text($0.raw, escaped: $0.escaped) }
         case .whole:
             return cursor.number().flatMap { ExactDecimal(ascii: $0) }.map {
                 UInt64(bitPattern: $0.mantissa)
             }
-        case .decimal, .money, .percent, .share:
+        case .decimal:
             let digits =
                 cursor.peek() == UInt8(ascii: "\"") ? cursor.string()?.raw : cursor.number()
             return digits.flatMap { ExactDecimal(ascii: $0) }?.packed
@@ -49,44 +50,49 @@ extension ReadModel {
         case .flag:
             let isTrue = cursor.peek() == UInt8(ascii: "t")
             return cursor.skipValue() ? (isTrue ? 1 : 0) : nil
-        case .code(let set):
-            return cursor.string().flatMap { set.index(of: $0.raw) }.map(UInt64.init)
-        case .reference, .anyReference:
-            return cursor.string().map { UInt64(reference($0.raw, prefix: step.prefix).number) }
+        case .code:
+            return cursor.string().flatMap { reader.codes?.index(of: $0.raw) }.map(UInt64.init)
+        case .reference:
+            return cursor.string().map { UInt64(reference($0.raw, prefix: reader.prefix).number) }
         case .event:
             guard let id = cursor.string().flatMap({ UUID128(ascii: $0.raw) }) else { return nil }
             return list([id.high, id.low])
-        case .list(let element):
-            return elements(element, step, &cursor)
-        case .object(let fields):
-            return object(fields, &cursor)
+        case .list:
+            return reader.element.flatMap { elements($0, &cursor) }
+        case .object:
+            return reader.members.flatMap { object($0, &cursor) }
         }
     }
 
     private mutating func elements(
-        _ element: ValueKind, _ step: DecodingPlan.Step, _ cursor: inout JSONCursor
+        _ element: ValueReader, _ cursor: inout JSONCursor
     ) -> UInt64? {
         guard cursor.beginArray() else { return cursor.skipValue() ? nil : nil }
+        guard !element.isPlain else {
+            let start = listValues.count
+            while cursor.nextElement() {
+                if let value = value(element, &cursor) { listValues.append(value) }
+            }
+            return UInt64(start) << 24 | UInt64(listValues.count - start)
+        }
         var values: [UInt64] = []
         while cursor.nextElement() {
-            if let value = value(element, step, &cursor) { values.append(value) }
+            if let value = value(element, &cursor) { values.append(value) }
         }
         return list(values)
     }
 
     /// An object is a list of pairs: a field's ordinal and its value.
-    private mutating func object(
-        _ fields: [FieldDefinition], _ cursor: inout JSONCursor
-    ) -> UInt64? {
+    private mutating func object(_ plan: DecodingPlan, _ cursor: inout JSONCursor) -> UInt64? {
         guard cursor.beginObject() else { return cursor.skipValue() ? nil : nil }
-        let plan = DecodingPlan(objectFields: fields)
         var values: [UInt64] = []
+        var next = 0
         while let name = cursor.nextKey() {
-            guard let step = plan.step(named: name) else {
+            guard let step = plan.step(named: name, from: &next) else {
                 guard cursor.skipValue() else { break }
                 continue
             }
-            if let value = value(step.kind, step, &cursor) {
+            if let value = value(step.reader, &cursor) {
                 values += [UInt64(step.tag.field.ordinal), value]
             }
         }

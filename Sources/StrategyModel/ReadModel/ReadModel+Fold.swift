@@ -64,16 +64,33 @@ extension ReadModel {
 
     private mutating func index(_ n: Int, subject: Subject) {
         let day = row(n).firstDay
-        insertLast(Entry(day: day, n: UInt32(n), raw: UInt64(n)), subject, .events)
-        forEachNamed(by: n) { model, named in
-            model.insertLast(Entry(day: day, n: UInt32(n), raw: UInt64(n)), named, .referrers)
+        let entry = Entry(day: day, n: UInt32(n), raw: UInt64(n))
+        update(subject, .events) { timelines, handle in
+            timelines.append(entry, to: &handle)
+        }
+        let first = Int(row(n).firstSlot)
+        for slot in first..<first + Int(row(n).slotCount) {
+            let names = slotTags[slot].names
+            let value = slotValues[slot]
+            guard names != .nothing, value != Entry.cleared else { continue }
+            if names == .one {
+                refer(entry, to: Subject(UInt32(value)))
+                continue
+            }
+            let start = Int(value >> 24)
+            for index in start..<start + Int(value & 0xff_ffff) {
+                refer(entry, to: Subject(UInt32(listValues[index])))
+            }
         }
     }
 
-    private mutating func forEachNamed(
-        by n: Int, _ body: (inout ReadModel, Subject) -> Void
-    ) {
-        for named in subjects(namedBy: n) { body(&self, named) }
+    /// Notes that an event names a subject: once, however often it does.
+    private mutating func refer(_ entry: Entry, to subject: Subject) {
+        update(subject, .referrers) { timelines, handle in
+            guard handle.count == 0 || timelines.entry(handle, handle.count - 1).n != entry.n
+            else { return }
+            timelines.append(entry, to: &handle)
+        }
     }
 
     /// The subjects that an event's data names, each once.
@@ -161,9 +178,7 @@ extension ReadModel {
         let row = row(n)
         for index in Int(row.firstSlot)..<Int(row.firstSlot) + Int(row.slotCount) {
             let field = slotTags[index].field
-            guard let step = plan.steps.first(where: { $0.tag.field == field }),
-                let attribute = step.attribute
-            else { continue }
+            guard let attribute = plan.attribute(of: field) else { continue }
             insert(Entry(day: day, n: UInt32(n), raw: slotValues[index]), subject, attribute)
         }
     }
@@ -185,12 +200,6 @@ extension ReadModel {
         }
     }
 
-    private mutating func insertLast(_ entry: Entry, _ subject: Subject, _ attribute: Attribute) {
-        update(subject, attribute) { timelines, handle in
-            timelines.insert(entry, into: &handle) { _ in false }
-        }
-    }
-
     private mutating func update(
         _ subject: Subject, _ attribute: Attribute,
         _ body: (inout TimelineStore, inout TimelineHandle) -> Void
@@ -204,13 +213,16 @@ extension ReadModel {
     }
 
     private mutating func actorNumber(_ name: UnsafeRawBufferPointer) -> UInt32 {
-        if let last = actors.indices.last, actors[last].utf8.elementsEqual(name) {
-            return UInt32(last)
+        let hash = HashIndex.hash(name)
+        let known = actorIndex.find(hash: hash) { actors[Int($0)].utf8.elementsEqual(name) }
+        if let known { return known }
+        let number = UInt32(actors.count)
+        actors.append(String(decoding: name, as: UTF8.self))
+        actorIndex.insert(number, hash: hash) { [actors] other in
+            var actor = actors[Int(other)]
+            return actor.withUTF8 { HashIndex.hash(UnsafeRawBufferPointer($0)) }
         }
-        let text = String(decoding: name, as: UTF8.self)
-        if let known = actors.firstIndex(of: text) { return UInt32(known) }
-        actors.append(text)
-        return UInt32(actors.count - 1)
+        return number
     }
 }
 

@@ -18,6 +18,7 @@ public struct ReadModel: Sendable {
     var eventIndex = HashIndex()
     var subjectsByCategory = [[UInt32]](repeating: [], count: Category.allCases.count)
     var actors: [String] = []
+    var actorIndex = HashIndex()
     /// How many events of which unknown types were read (kept and counted, not shown).
     public internal(set) var unknownTypes: [String: Int] = [:]
 
@@ -135,26 +136,29 @@ extension ReadModel {
     static func hash(_ id: UUID128) -> UInt64 { HashIndex.mix(id.high ^ HashIndex.mix(id.low)) }
 
     func subject(named name: UnsafeRawBufferPointer) -> Subject? {
-        subjectIndex.find(hash: HashIndex.hash(name)) { number in
-            texts.withBytes(subjects[Int(number)].name) { $0.elementsEqual(name) }
+        subject(named: name, hash: HashIndex.hash(name))
+    }
+
+    private func subject(named name: UnsafeRawBufferPointer, hash: UInt64) -> Subject? {
+        subjectIndex.find(hash: hash) { number in
+            texts.withBytes(subjects[Int(number)].name) { $0.hasSameBytes(as: name) }
         }.map(Subject.init)
     }
 
     /// The number of a subject, new if the log has not named it yet.
     mutating func intern(_ name: UnsafeRawBufferPointer) -> Subject {
-        if let known = subject(named: name) { return known }
+        let hash = HashIndex.hash(name)
+        if let known = subject(named: name, hash: hash) { return known }
         let number = UInt32(subjects.count)
         let slash = name.firstIndex(of: UInt8(ascii: "/")) ?? name.startIndex
-        let category = Category(
-            rawValue: String(
-                decoding: UnsafeRawBufferPointer(rebasing: name[..<slash]), as: UTF8.self))
+        let category = Category(utf8: UnsafeRawBufferPointer(rebasing: name[..<slash]))
         subjects.append(
             SubjectRow(
                 name: texts.append(name), firstHandle: UInt32(handles.count),
                 category: category?.ordinal ?? SubjectRow.unknownCategory))
         for _ in 0..<AttributeLayout.count(category) { handles.append(.empty) }
         if let category { subjectsByCategory[Int(category.ordinal)].append(number) }
-        subjectIndex.insert(number, hash: HashIndex.hash(name)) { [subjects, texts] in
+        subjectIndex.insert(number, hash: hash) { [subjects, texts] in
             texts.withBytes(subjects[Int($0)].name) { HashIndex.hash($0) }
         }
         return Subject(number)

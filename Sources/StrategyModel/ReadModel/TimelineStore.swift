@@ -50,6 +50,17 @@ struct TimelineStore: Sendable {
         return arenas[handle.sizeClass].chunks[chunk][start..<start + handle.count]
     }
 
+    /// One entry of a timeline: cheaper than all of them, which share their chunk.
+    func entry(_ handle: TimelineHandle, _ index: Int) -> Entry {
+        let (chunk, start) = Self.place(of: handle)
+        return arenas[handle.sizeClass].chunks[chunk][start + index]
+    }
+
+    /// Puts an entry at the end.
+    mutating func append(_ entry: Entry, to handle: inout TimelineHandle) {
+        insert(entry, into: &handle) { _ in false }
+    }
+
     /// Puts an entry into its place.
     ///
     /// - Parameter isBefore: whether the new entry belongs before a stored one.
@@ -76,13 +87,13 @@ struct TimelineStore: Sendable {
     }
 
     private mutating func grow(_ handle: inout TimelineHandle) {
-        let old = Array(entries(handle))
+        let old = entries(handle)
         let oldClass = handle.sizeClass
         let oldBlock = handle.block
         handle = allocate(sizeClass: oldClass + 1)
         let (chunk, start) = Self.place(of: handle)
-        for (offset, entry) in old.enumerated() {
-            arenas[oldClass + 1].chunks[chunk][start + offset] = entry
+        arenas[oldClass + 1].chunks[chunk].withUnsafeMutableBufferPointer { entries in
+            _ = entries[start..<start + old.count].update(fromContentsOf: old)
         }
         handle.count = old.count
         arenas[oldClass].free.append(oldBlock)

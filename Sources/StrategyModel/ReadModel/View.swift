@@ -39,9 +39,12 @@ public final class View: Sendable {
 
     /// The creating event of a subject that exists at the lens.
     func creation(of subject: Subject) -> Int? {
-        for entry in model.entries(subject, .existence).reversed()
-        where entry.day <= lens.asOf.number && isKnown(Int(entry.n)) {
-            return Int(entry.n)
+        let handle = model.handle(subject, .existence)
+        var index = handle.count
+        while index > 0 {
+            index -= 1
+            let entry = model.timelines.entry(handle, index)
+            if entry.day <= lens.asOf.number, isKnown(Int(entry.n)) { return Int(entry.n) }
         }
         // A policy and a person have no creating event: their first event begins them.
         switch model.category(of: subject) {
@@ -55,13 +58,12 @@ public final class View: Sendable {
 
     /// The last entry of a timeline that holds at the lens; `nil` for none or a cleared value.
     func current(_ subject: Subject, _ attribute: Attribute) -> Entry? {
-        let entries = model.entries(subject, attribute)
-        var index = Self.end(of: entries, by: lens.asOf.number)
-        while index > entries.startIndex {
+        let handle = model.handle(subject, attribute)
+        var index = end(of: handle)
+        while index > 0 {
             index -= 1
-            if holds(entries[index], attribute) {
-                return entries[index].raw == Entry.cleared ? nil : entries[index]
-            }
+            let entry = model.timelines.entry(handle, index)
+            if holds(entry) { return entry.raw == Entry.cleared ? nil : entry }
         }
         return nil
     }
@@ -70,26 +72,31 @@ public final class View: Sendable {
     func history(_ subject: Subject, _ attribute: Attribute) -> [Entry] {
         let entries = model.entries(subject, attribute)
         if attribute == .events || attribute == .referrers {
-            return entries.filter { $0.day <= lens.asOf.number && holds($0, attribute) }
+            return entries.filter { $0.day <= lens.asOf.number && holds($0) }
         }
-        return entries[..<Self.end(of: entries, by: lens.asOf.number)].filter {
-            holds($0, attribute)
-        }
+        return entries.prefix(end(of: model.handle(subject, attribute))).filter(holds)
     }
 
-    private func holds(_ entry: Entry, _ attribute: Attribute) -> Bool {
+    private func holds(_ entry: Entry) -> Bool {
         // The values of the creating event hold with the subject itself.
         guard isKnown(Int(entry.n)) else { return false }
         return model.subjectsNamed(by: Int(entry.n)) { exists($0) }
     }
 
-    /// The index after the last entry whose day is not after a day.
-    private static func end(of entries: ArraySlice<Entry>, by day: Int32) -> Int {
-        var low = entries.startIndex
-        var high = entries.endIndex
+    /// How many entries of a timeline have a day not after the lens's.
+    private func end(of handle: TimelineHandle) -> Int {
+        let day = lens.asOf.number
+        var low = 0
+        var high = handle.count
+        // Most questions are about today, and all entries lie before it.
+        if high > 0, model.timelines.entry(handle, high - 1).day <= day { return high }
         while low < high {
             let middle = (low + high) / 2
-            if entries[middle].day <= day { low = middle + 1 } else { high = middle }
+            if model.timelines.entry(handle, middle).day <= day {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }
