@@ -61,7 +61,6 @@ extension EventLog {
             let end = ByteSearch.first(0x0A, in: bytes, from: consumed, to: bytes.count)
             guard end < bytes.count else { break }
             let line = UnsafeRawBufferPointer(rebasing: bytes[consumed..<end])
-            // Not one expression: an autoclosure would hold a copy of the whole index.
             if let fault = parser.parse(line, into: &record) {
                 throw corruption(fault, start + consumed)
             }

@@ -15,8 +15,9 @@ struct LogIndex {
     var offsets = OffsetIndex()
 
     /// What is wrong with the record as the next one, if anything; the stream version is left
-    /// to `add`.
-    func fault(_ record: Record) -> LineFault? {
+    /// to `add`. Mutating only so that a property of a class is looked at in place: otherwise it
+    /// is copied for each record, with all its tables.
+    mutating func fault(_ record: Record) -> LineFault? {
         guard record.n == position + 1 else {
             return LineFault(text: "expected position \(position + 1), found \(record.n)")
         }

@@ -60,23 +60,22 @@ public struct Entity: Sendable {
     /// The entities of a category whose current attribute names this one: the measures of a
     /// process, the outcomes of a dialogue, the milestones of a measure.
     public func those(_ category: Category, whose attribute: Attribute) -> [Entity] {
+        let model = view.model
+        let isList = AttributeKinds.isList(attribute, of: category) ?? false
         var seen = Set<Subject>()
-        return view.model.entries(subject, .referrers).compactMap { entry -> Entity? in
-            let candidate = Subject(view.model.row(Int(entry.n)).subject)
-            guard view.model.category(of: candidate) == category,
-                seen.insert(candidate).inserted
-            else { return nil }
-            let entity = Entity(view, candidate)
-            return entity.exists && entity.names(subject, by: attribute) ? entity : nil
+        var found: [Entity] = []
+        for entry in model.entries(subject, .referrers) {
+            let candidate = Subject(model.row(Int(entry.n)).subject)
+            guard model.subjects[candidate.index].category == category.ordinal,
+                seen.insert(candidate).inserted, view.exists(candidate),
+                let named = view.current(candidate, attribute)?.raw,
+                isList
+                    ? model.list(named).contains(UInt64(subject.number))
+                    : named == UInt64(subject.number)
+            else { continue }
+            found.append(Entity(view, candidate))
         }
-    }
-
-    private func names(_ other: Subject, by attribute: Attribute) -> Bool {
-        guard let entry = view.current(subject, attribute) else { return false }
-        if let list = AttributeKinds.isList(attribute, of: category), list {
-            return view.model.list(entry.raw).contains(UInt64(other.number))
-        }
-        return entry.raw == UInt64(other.number)
+        return found
     }
 }
 

@@ -10,7 +10,7 @@ public struct Subject: Hashable, Comparable, Sendable {
     public static func < (one: Subject, other: Subject) -> Bool { one.number < other.number }
 }
 
-/// What every event has, apart from its data.
+/// What every event has, apart from its data: 64 bytes, with what every look-up asks for first.
 struct EventRow: Sendable {
     /// The type's ordinal, or ``unknownType``.
     var type: UInt8
@@ -20,20 +20,20 @@ struct EventRow: Sendable {
     /// Whether it is the last of its batch.
     var closesBatch: Bool
     var slotCount: UInt8
-    var actor: UInt32
-    var id: UUID128
-    var recorded: Int64
-    var firstDay: Int32
-    var lastDay: Int32
-    var subject: UInt32
-    /// What orders events of one day: the position, or that of the event it replaces.
-    var rank: UInt32
     /// The position of the retraction, 0 for none.
     var retractedBy: UInt32 = 0
-    /// The position of the event that caused it, 0 for none.
-    var cause: UInt32
     /// Where its data starts among the slots.
     var firstSlot: UInt32
+    var subject: UInt32
+    var firstDay: Int32
+    var lastDay: Int32
+    /// What orders events of one day: the position, or that of the event it replaces.
+    var rank: UInt32
+    /// The position of the event that caused it, 0 for none.
+    var cause: UInt32
+    var actor: UInt32
+    var recorded: Int64
+    var id: UUID128
 
     /// When it was so.
     var occurred: PartialDate {

@@ -24,12 +24,12 @@ extension ReadModel {
             EventRow(
                 type: type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
                 openStart: occurred?.openStart ?? false, closesBatch: event.closesBatch,
-                slotCount: UInt8(slotCount), actor: actorNumber(event.actor), id: event.id,
-                recorded: event.recorded.milliseconds,
+                slotCount: UInt8(slotCount), firstSlot: UInt32(firstSlot), subject: subject.number,
                 firstDay: occurred?.first.number ?? Day.last.number,
-                lastDay: occurred?.last.number ?? Day.last.number, subject: subject.number,
+                lastDay: occurred?.last.number ?? Day.last.number,
                 rank: inheritedRank(cause: cause, subject: subject, type: type, n: event.n),
-                cause: UInt32(cause), firstSlot: UInt32(firstSlot)))
+                cause: UInt32(cause), actor: actorNumber(event.actor),
+                recorded: event.recorded.milliseconds, id: event.id))
         index(event.n, subject: subject)
         if let type { apply(type, n: event.n, subject: subject) }
     }
@@ -148,6 +148,7 @@ extension ReadModel {
     private mutating func create(_ n: Int, _ subject: Subject) {
         let begin = beginning(ofCreation: n, category: category(of: subject))
         insert(Entry(day: begin, n: UInt32(n), raw: UInt64(n)), subject, .existence)
+        subjects[subject.index].begin(with: n, on: begin)
         guard let type = type(n) else { return }
         write(.plan(type), n, subject, from: begin)
         if type == .measureProposed, slot(n, .status) == nil {

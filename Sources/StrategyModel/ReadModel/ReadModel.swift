@@ -119,10 +119,27 @@ public struct ReadModel: Sendable {
 struct SubjectRow: Sendable {
     var name: UInt64
     var firstHandle: UInt32
+    /// The position of its creating event, where it has just one: what nearly every look-up asks
+    /// for. Zero for none, ``several`` where only the timeline of its existence knows.
+    private(set) var creation: UInt32 = 0
+    /// From which day on that one says it exists.
+    private(set) var begin: Int32 = 0
     var category: UInt8
     var hasUnknownEvents = false
 
     static let unknownCategory = UInt8.max
+    static let several = UInt32.max
+
+    init(name: UInt64, firstHandle: UInt32, category: UInt8) {
+        self.name = name
+        self.firstHandle = firstHandle
+        self.category = category
+    }
+
+    mutating func begin(with n: Int, on day: Int32) {
+        creation = creation == 0 ? UInt32(n) : Self.several
+        begin = day
+    }
 }
 
 extension Subject {

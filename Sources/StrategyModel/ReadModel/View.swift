@@ -39,21 +39,26 @@ public final class View: Sendable {
 
     /// The creating event of a subject that exists at the lens.
     func creation(of subject: Subject) -> Int? {
-        let handle = model.handle(subject, .existence)
-        var index = handle.count
-        while index > 0 {
-            index -= 1
-            let entry = model.timelines.entry(handle, index)
-            if entry.day <= lens.asOf.number, isKnown(Int(entry.n)) { return Int(entry.n) }
+        let row = model.subjects[subject.index]
+        if row.creation == 0 { return firstEvent(of: subject) }
+        guard row.creation == SubjectRow.several else {
+            let n = Int(row.creation)
+            return row.begin <= lens.asOf.number && isKnown(n) ? n : nil
         }
-        // A policy and a person have no creating event: their first event begins them.
+        return model.entries(subject, .existence).last { hasBegun($0) }.map { Int($0.n) }
+    }
+
+    /// A policy and a person have no creating event: their first event begins them.
+    private func firstEvent(of subject: Subject) -> Int? {
         switch model.category(of: subject) {
         case .policy, .person:
-            return model.entries(subject, .events).first {
-                $0.day <= lens.asOf.number && isKnown(Int($0.n))
-            }.map { Int($0.n) }
-        default: return nil
+            model.entries(subject, .events).first { hasBegun($0) }.map { Int($0.n) }
+        default: nil
         }
+    }
+
+    private func hasBegun(_ entry: Entry) -> Bool {
+        entry.day <= lens.asOf.number && isKnown(Int(entry.n))
     }
 
     /// The last entry of a timeline that holds at the lens; `nil` for none or a cleared value.
