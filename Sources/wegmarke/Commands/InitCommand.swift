@@ -1,4 +1,5 @@
 import Engine
+import EventStore
 import Words
 
 extension Command {
@@ -45,7 +46,8 @@ extension Command {
     /// Why a store could not be made: a missing folder above is no error of the disk.
     static func creating(_ error: EngineError) -> Failure {
         let failure = Failure(error)
-        guard case .log(.system(_)) = error, failure.code == .ioError else { return failure }
+        guard case .log(let reason) = error, case .system = reason, failure.code == .ioError
+        else { return failure }
         return Failure(.cannotCreate, failure.message)
     }
 }
