@@ -8,10 +8,12 @@ public struct VerificationReport: Equatable, Sendable {
     public internal(set) var bytes = 0
     /// The durable position by the head mark; `nil` where the mark is unreadable.
     public internal(set) var durable: Int?
+    /// The root of the Merkle tree over the lines; `nil` where the log is not sound.
+    public internal(set) var root: Digest?
     /// Everything that was found, in the order of the log; at most a thousand.
     public internal(set) var findings: [Finding] = []
 
-    /// Whether nothing that had been durable is damaged; notes do not count.
+    /// Whether nothing that had been durable is damaged and every claim holds; notes do not count.
     public var isSound: Bool { !findings.contains { $0.kind.isDamage } }
 
     /// One thing that was found.
@@ -46,6 +48,10 @@ public struct VerificationReport: Equatable, Sendable {
         case tail
         /// Both slots of the head mark are unreadable.
         case head
+        /// The log is not what a checkpoint says.
+        case checkpoint
+        /// A proof does not hold, or not for this log.
+        case proof
         /// One slot of the head mark is unreadable: harmless.
         case headSlot
         /// Bytes beyond the head mark: being written, or left for the next recovery.
@@ -53,10 +59,12 @@ public struct VerificationReport: Equatable, Sendable {
         /// A tail that a recovery set aside.
         case torn
 
-        /// Whether it means that something durable is damaged.
+        /// Whether it means that something durable is damaged, or not what is claimed.
         public var isDamage: Bool {
             switch self {
-            case .line, .sequence, .version, .identifier, .data, .segment, .tail, .head: true
+            case .line, .sequence, .version, .identifier, .data, .segment, .tail, .head,
+                .checkpoint, .proof:
+                true
             case .headSlot, .unmarked, .torn: false
             }
         }
@@ -68,11 +76,13 @@ extension EventLog {
     /// versions and times, that no id is there twice, and the head mark. Takes no lock and
     /// changes nothing; the position of this instance stays where it is.
     ///
+    /// The lines are hashed on the way: for the root, and to check what is claimed of the log.
     /// `progress` gets the bytes done and the bytes in all, after each few megabytes.
     public func verify(
+        claims: Claims = Claims(),
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(LogError) -> VerificationReport {
-        let verifier = Verifier(log: self)
+        let verifier = Verifier(log: self, claims)
         try verifier.run(progress)
         return verifier.report
     }

@@ -8,12 +8,14 @@ final class Verifier {
     private var index = LogIndex()
     private var parser = RecordParser()
     private var record = Record()
+    private var claims: ClaimCheck
     private let again: RecordReader
     private let buffer = UnsafeMutableRawBufferPointer.allocate(
         byteCount: 4 << 20, alignment: 64)
 
-    init(log: EventLog) {
+    init(log: EventLog, _ claims: Claims) {
         self.log = log
+        self.claims = ClaimCheck(claims, origin: log.format.checkpointOrigin)
         storage = log.storage
         again = RecordReader(storage: storage)
     }
@@ -38,6 +40,10 @@ final class Verifier {
             for first in segments where first > mark.segment {
                 note(.unmarked, 0, "segment \(StoreFile.segment(first)) lies beyond the mark")
             }
+        }
+        if report.isSound { report.root = claims.tree.root }
+        for fault in claims.faults {
+            add(fault.kind, "\(fault.kind)", 0, fault.text, at: fault.position)
         }
         for name in names.sorted() where name.hasPrefix("torn-") {
             add(.torn, name, 0, "a tail that was never acknowledged was set aside here")
@@ -124,6 +130,8 @@ final class Verifier {
     }
 
     private func check(_ line: UnsafeRawBufferPointer, at offset: Int) throws(LogError) {
+        // A damaged line is a leaf too, so that those after it keep their places in the tree.
+        claims.add(.leaf(line))
         if let fault = parser.parse(line, into: &record) {
             note(.line, offset, fault.text)
             // The line most likely held the position that was expected.
@@ -181,11 +189,13 @@ final class Verifier {
     }
 
     private func add(
-        _ kind: VerificationReport.Kind, _ segment: String, _ offset: Int, _ text: String
+        _ kind: VerificationReport.Kind, _ segment: String, _ offset: Int, _ text: String,
+        at position: Int? = nil
     ) {
         guard report.findings.count < 1000 else { return }
         report.findings.append(
             .init(
-                kind: kind, n: index.position + 1, segment: segment, offset: offset, text: text))
+                kind: kind, n: position ?? index.position + 1, segment: segment, offset: offset,
+                text: text))
     }
 }

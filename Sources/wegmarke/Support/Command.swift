@@ -46,8 +46,9 @@ struct Command: Sendable {
     var allOptions: [Option] { options + common.options }
 
     static let all: [Command] = [
-        .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .stats, .serve,
-        .generate, .completion, .help,
+        .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .checkpoint, .prove,
+        .stats,
+        .serve, .generate, .completion, .help,
     ]
 }
 
