@@ -6,13 +6,7 @@ extension EventLog {
         at path: String, format: StoreFormat, storage: any Storage = FileStorage(),
         segmentBytes: Int = LogLimits.segmentBytes
     ) throws(LogError) -> EventLog {
-        do {
-            try storage.makeDirectory(path)
-        } catch {
-            guard error.code == SystemFailure.Code.exists else { throw LogError(error) }
-            let names = try attempt { () throws(SystemFailure) in try storage.names(in: path) }
-            guard names.isEmpty else { throw .alreadyExists(path: path) }
-        }
+        try claimFolder(path, storage)
         if let kind = try attempt({ () throws(SystemFailure) in
             try storage.networkFileSystem(at: path)
         }) {
@@ -24,17 +18,35 @@ extension EventLog {
             try make(log + "/" + StoreFile.segment(1), [], storage)
             try make(path + "/" + StoreFile.head, HeadSlots.empty, storage)
             try make(path + "/" + StoreFile.lock, [], storage)
-            let name = path + "/" + StoreFile.format
-            try make(name + ".new", format.line, storage)
-            try storage.rename(name + ".new", to: name)
             try storage.syncDirectory(log)
-            try storage.syncDirectory(path)
-            try storage.syncDirectory(parent(of: path))
+            try finish(path, format, storage)
         }
         return try EventLog(opening: path, storage: storage, segmentBytes: segmentBytes)
     }
 
-    private static func make(
+    /// Makes a folder, or takes an empty one.
+    static func claimFolder(_ path: String, _ storage: any Storage) throws(LogError) {
+        do {
+            try storage.makeDirectory(path)
+        } catch {
+            guard error.code == SystemFailure.Code.exists else { throw LogError(error) }
+            let names = try attempt { () throws(SystemFailure) in try storage.names(in: path) }
+            guard names.isEmpty else { throw .alreadyExists(path: path) }
+        }
+    }
+
+    /// Makes a store of a folder that has everything else: puts the file `format` in place.
+    static func finish(
+        _ path: String, _ format: StoreFormat, _ storage: any Storage
+    ) throws(SystemFailure) {
+        let name = path + "/" + StoreFile.format
+        try make(name + ".new", format.line, storage)
+        try storage.rename(name + ".new", to: name)
+        try storage.syncDirectory(path)
+        try storage.syncDirectory(parent(of: path))
+    }
+
+    static func make(
         _ path: String, _ bytes: [UInt8], _ storage: any Storage
     ) throws(SystemFailure) {
         let file = try storage.open(path, .create)

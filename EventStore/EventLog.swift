@@ -71,19 +71,29 @@ public final class EventLog {
 
     /// Opens a store for reading, and for writing by `withWriter`; nothing is read yet but its
     /// format.
-    public init(
+    public convenience init(
         opening path: String, storage: any Storage = FileStorage(),
         segmentBytes: Int = LogLimits.segmentBytes
     ) throws(LogError) {
-        self.path = path
-        self.storage = storage
-        self.segmentBytes = segmentBytes
-        format = try Self.readFormat(path, storage)
+        let format = try Self.readFormat(path, storage)
         if let kind = try attempt({ () throws(SystemFailure) in
             try storage.networkFileSystem(at: path)
         }) {
             throw .networkFileSystem(path: path, kind: kind)
         }
+        self.init(path: path, format: format, storage: storage, segmentBytes: segmentBytes)
+    }
+
+    /// A log in a folder that is known, or is about to become a store; for reading, a backup may
+    /// lie on a network file system.
+    init(
+        path: String, format: StoreFormat, storage: any Storage,
+        segmentBytes: Int = LogLimits.segmentBytes
+    ) {
+        self.path = path
+        self.format = format
+        self.storage = storage
+        self.segmentBytes = segmentBytes
         buffer = .allocate(byteCount: 4 << 20, alignment: 64)
     }
 

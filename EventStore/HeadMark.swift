@@ -75,12 +75,15 @@ struct HeadSlots {
     /// The offset the next mark is written to.
     let nextOffset: Int
 
-    /// The content of the file in an empty log: one mark, and the rest filled with zeros, so that
-    /// the file never grows and one call reads it.
-    static let empty: [UInt8] = {
-        let line = HeadMark(write: 1).line
+    /// The content of the file in an empty log.
+    static let empty: [UInt8] = holding(HeadMark(write: 1))
+
+    /// The content of the file with one mark, and the rest filled with zeros, so that the file
+    /// never grows and one call reads it.
+    static func holding(_ mark: HeadMark) -> [UInt8] {
+        let line = mark.line
         return line + Array(repeating: 0, count: size - line.count)
-    }()
+    }
 
     private static let size = HeadMark.slotOffsets[1] + HeadMark.slotSize
 

@@ -63,6 +63,8 @@ enum StoreFile {
     static let format = "format"
     static let head = "head"
     static let log = "log"
+    static let vault = "vault"
+    static let access = "access.json"
 
     /// `000000000001.jsonl`
     static func segment(_ first: Int) -> String {

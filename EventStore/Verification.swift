@@ -10,7 +10,8 @@ public struct VerificationReport: Equatable, Sendable {
     public internal(set) var durable: Int?
     /// The root of the Merkle tree over the lines; `nil` where the log is not sound.
     public internal(set) var root: Digest?
-    /// Everything that was found, in the order of the log; at most a thousand.
+    /// Everything that was found, in the order of the log; at most a thousand, and
+    /// what the claims came to.
     public internal(set) var findings: [Finding] = []
 
     /// Whether nothing that had been durable is damaged and every claim holds; notes do not count.

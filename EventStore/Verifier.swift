@@ -192,7 +192,8 @@ final class Verifier {
         _ kind: VerificationReport.Kind, _ segment: String, _ offset: Int, _ text: String,
         at position: Int? = nil
     ) {
-        guard report.findings.count < 1000 else { return }
+        // What a claim came to is always told.
+        guard report.findings.count < 1000 || position != nil else { return }
         report.findings.append(
             .init(
                 kind: kind, n: position ?? index.position + 1, segment: segment, offset: offset,

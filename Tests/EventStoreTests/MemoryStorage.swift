@@ -151,6 +151,11 @@ final class MemoryStorage: Storage {
 
     func names(in path: String) throws(SystemFailure) -> [String] {
         _ = try ask("opendir", path)
+        guard directories.contains(path) else {
+            let isFile = nodes[path] != nil
+            let code = isFile ? SystemFailure.Code.notDirectory : SystemFailure.Code.notFound
+            throw failure("opendir", path, code)
+        }
         let prefix = path + "/"
         return (Array(nodes.keys) + Array(directories)).compactMap { name in
             guard name.hasPrefix(prefix) else { return nil }

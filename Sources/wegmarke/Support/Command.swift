@@ -47,8 +47,7 @@ struct Command: Sendable {
 
     static let all: [Command] = [
         .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .checkpoint, .prove,
-        .stats,
-        .serve, .generate, .completion, .help,
+        .backup, .stats, .serve, .generate, .completion, .help,
     ]
 }
 
