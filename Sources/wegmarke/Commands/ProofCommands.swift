@@ -47,8 +47,8 @@ extension Command {
                 + "es auch ohne das Protokoll, wenn beide gleich viele Ereignisse umfassen.",
             en:
                 "The proof (JSON, RFC 6962) holds the line of the event.\n"
-                + "\"wegmarke verify --proof FILE\" checks it against the log; with --checkpoint it\n"
-                + "also does so without the log, where both are over the same number of events.")
+                + "\"wegmarke verify --proof FILE\" checks it against the log; with --checkpoint\n"
+                + "also without the log, where both are over the same number of events.")
     ) { invocation throws(Failure) in
         try invocation.expectWords(1...1)
         let word = invocation.words[0]

@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [
         body + "extension\nanother\n",
         body
-            + "\n— example.org/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1g==\n",
+            + "\n— example.org/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOo=\n",
         body + "extension\n\n— one AAAA\n— two AAAA\n",
     ])
     func `extensions and signatures are read over`(text: String) throws {
