@@ -11,6 +11,7 @@ public import ByteCoding
 /// STORE/log/000000000001.jsonl    segments, named by their first position: see `Record`
 /// STORE/log/torn-000000000018     a tail that was never acknowledged, set aside by a recovery
 /// STORE/head                      up to where the log is durable, in two slots
+/// STORE/tiles/256                 derived hashes: see `HashTiles`
 /// ```
 ///
 /// # What is promised

@@ -63,6 +63,7 @@ enum StoreFile {
     static let format = "format"
     static let head = "head"
     static let log = "log"
+    static let tiles = "tiles"
     static let vault = "vault"
     static let access = "access.json"
 

@@ -11,15 +11,19 @@ public struct MerkleTree: Equatable, Sendable {
     public init() {}
 
     /// Adds the next leaf.
-    public mutating func add(_ leaf: Digest) {
-        var node = leaf
-        var complete = size
+    public mutating func add(_ leaf: Digest) { add(leaf, leaves: 1) }
+
+    /// Adds the root of a complete subtree; the size must be a multiple of its leaves, which are
+    /// a power of two.
+    mutating func add(_ root: Digest, leaves: Int) {
+        var node = root
+        var complete = size / leaves
         while complete & 1 == 1, let left = peaks.popLast() {
             node = .node(left, node)
             complete >>= 1
         }
         peaks.append(node)
-        size += 1
+        size += leaves
     }
 
     /// The root: the digest of nothing for a tree without leaves.
@@ -56,13 +60,15 @@ struct PathBuilder {
         roots = Array(repeating: nil, count: ranges.count)
     }
 
-    /// Takes the next leaf; those beyond the size are left out.
-    mutating func add(_ leaf: Digest) {
-        defer { position += 1 }
-        guard position < size, position != index else { return }
-        tree.add(leaf)
+    /// Takes the next leaf, or the root of the next complete subtree that lies within the size
+    /// and does not hold the leaf in question.
+    mutating func add(_ root: Digest, leaves: Int = 1) {
+        let first = position
+        position += leaves
+        guard first < size, first != index else { return }
+        tree.add(root, leaves: leaves)
         let place = order[current]
-        guard position == ranges[place].upperBound - 1 else { return }
+        guard position == ranges[place].upperBound else { return }
         roots[place] = tree.root
         tree = MerkleTree()
         current += 1
