@@ -37,7 +37,7 @@ import Testing
             let log = try store.open()
             let expected = try root(store, size)
             #expect(try log.checkpoint(size: size)?.root == expected)
-            for position in Set([1, 2, 255, 256, 257, 300, 511, 512, 513, size / 2, size])
+            for position in Set([1, 256, 257, size])
             where position >= 1 && position <= size {
                 let proof = try #require(try log.proof(of: position, size: size))
                 #expect(proof.root == expected)
@@ -52,14 +52,14 @@ import Testing
         #expect(tileCount(store) == 0)
         #expect(try store.open().checkpoint()?.root == root(store, 700))
         #expect(tileCount(store) == 2)
-        try check(store, [1, 255, 256, 257, 400, 512, 513, 700])
-        try add(701...1100, to: store)
-        try check(store, [300, 700, 768, 1024, 1100])
-        #expect(tileCount(store) == 4)
+        try check(store, [1, 256, 400, 513, 700])
+        try add(701...800, to: store)
+        try check(store, [700, 768, 800])
+        #expect(tileCount(store) == 3)
     }
 
     @Test func `kept tiles spare reading the log`() throws {
-        let store = try filled(700)
+        let store = try filled(520)
         let first = try store.open().checkpoint()
         let log = try store.open()
         store.disk.fault = { call, path, _ in
@@ -69,21 +69,21 @@ import Testing
     }
 
     @Test(arguments: [0, 30, 100, 200]) func `a damaged tile is made again`(byte: Int) throws {
-        let store = try filled(700)
+        let store = try filled(520)
         _ = try store.open().checkpoint()
         let sound = store.disk.nodes[Self.path]?.bytes
         store.disk.nodes[Self.path]?.bytes[byte] ^= 1
-        #expect(try store.open().checkpoint()?.root == root(store, 700))
+        #expect(try store.open().checkpoint()?.root == root(store, 520))
         #expect(store.disk.nodes[Self.path]?.bytes == sound)
     }
 
     @Test func `a torn tile file is completed`() throws {
-        let store = try filled(700)
+        let store = try filled(520)
         _ = try store.open().checkpoint()
         let sound = try #require(store.disk.nodes[Self.path]?.bytes)
-        for length in stride(from: 0, to: sound.count, by: 37) {
+        for length in stride(from: 0, to: sound.count, by: 97) {
             store.disk.nodes[Self.path]?.bytes = Array(sound.prefix(length))
-            #expect(try store.open().checkpoint()?.root == root(store, 700))
+            #expect(try store.open().checkpoint()?.root == root(store, 520))
             #expect(store.disk.nodes[Self.path]?.bytes == sound)
         }
     }
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func `verify does not look at tiles`() throws {
-        let store = try filled(300)
+        let store = try filled(260)
         _ = try store.open().checkpoint()
         let sound = try store.open().verify().root
         store.disk.nodes[Self.path]?.bytes = Array("nonsense".utf8)
