@@ -139,6 +139,9 @@ def check_backup(binary, store, lines, root, folder):
           "nothing but the log is in the backup")
     check(run(binary, "backup", target, "--store", store).returncode == 73,
           "a backup is not made over another")
+    nowhere = os.path.join(folder, "missing", "backup")
+    check(run(binary, "backup", nowhere, "--store", store).returncode == 73,
+          "a backup is not made where there is no folder above")
     restored = os.path.join(folder, "restored")
     os.rename(target, restored)
     check(run(binary, "verify", "--store", restored).returncode == 0, "the restored store verifies")

@@ -39,6 +39,9 @@ extension Command {
                 progress: { bar.step($0 >> 20) })
         } catch {
             bar.finish()
+            if case .system(let failure) = error, failure.operation == "mkdir" {
+                throw creating(.log(error))
+            }
             throw Failure(.log(error))
         }
         bar.finish()
