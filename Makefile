@@ -1,5 +1,5 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test demo interop docs install
+.PHONY: check lint build test demo interop bench docs install
 
 PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
@@ -21,6 +21,10 @@ demo: build
 # Against programs that are not ours: see Tests/Interop/README.md for what they need.
 interop: build
 	python3 Tests/Interop/run.py $(BINARY)
+
+# What a user waits for, as measured here: see Benchmarks/README.md.
+bench: build
+	python3 Benchmarks/boards.py $(BINARY)
 
 # The reference of the event catalogue, made from the catalogue itself.
 docs: build

@@ -12,8 +12,8 @@ struct Judge {
         judgement = process?.judgement(replaying: page.parameters.policy)
     }
 
-    func judgement(of process: Process?) -> Judgement {
-        judgement ?? process?.judgement(replaying: page.parameters.policy)
+    func judgement(of process: @autoclosure () -> Process?) -> Judgement {
+        judgement ?? process()?.judgement(replaying: page.parameters.policy)
             ?? Judgement(policy: page.policy(of: nil), day: page.asOf)
     }
 

@@ -16,18 +16,21 @@ struct SteeringChanges {
         var owner = ProcessOfSubject()
         let next = since.advanced(by: 1)
         let happened = page.view.events(on: next...max(page.asOf, next))
-        let late = Self.recorded(after: since, page).map { positions in
-            page.view.events(on: .first...since, positions: positions)
-                .filter { Self.isLate($0, since: since, page: page) }
-        }
-        events = (happened + (late ?? [])).filter { event in
+        let first = Self.firstRecorded(after: since, page)
+        let end = Self.firstRecorded(after: page.asOf, page)
+        let late =
+            first < end
+            ? page.view.events(on: .first...since, positions: first...end - 1)
+                .filter { $0.occurred.last <= since } : []
+        events = (happened + late).filter { event in
             event.type.flatMap { Self.kind(of: $0) } != nil
                 && owner.process(of: event.subject) == process
         }
     }
 
-    /// The positions recorded after a day, which are the last ones: recorded never goes back.
-    private static func recorded(after day: Day, _ page: Page) -> ClosedRange<Int>? {
+    /// The first known position recorded after a day, or the one after the last: recorded never
+    /// goes back.
+    private static func firstRecorded(after day: Day, _ page: Page) -> Int {
         var (low, high) = (1, page.view.lens.knownAt + 1)
         while low < high {
             let middle = (low + high) / 2
@@ -37,7 +40,7 @@ struct SteeringChanges {
             }
             if page.parameters.day(recorded) > day { high = middle } else { low = middle + 1 }
         }
-        return low <= page.view.lens.knownAt ? low...page.view.lens.knownAt : nil
+        return low
     }
 
     /// Entered late: over by the last meeting, and recorded between it and the lens's day.

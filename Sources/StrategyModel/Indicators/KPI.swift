@@ -90,7 +90,11 @@ public struct KPIResult: Sendable {
 
     init(_ value: ExactDecimal?, basis: some Sequence<Int>) {
         self.value = value
-        self.basis = Set(basis).sorted()
+        var last = 0
+        self.basis = basis.sorted().filter { n in
+            defer { last = n }
+            return n != last
+        }
     }
 
     /// The same value, saying that it is made of only some of the cases, if it is.

@@ -59,7 +59,7 @@ final class ProcessScope {
 }
 
 /// A measure with the facts that many formulas ask for.
-struct MeasureCase {
+final class MeasureCase {
     let measure: Measure
     let judgement: Judgement
     let status: MeasureStatus

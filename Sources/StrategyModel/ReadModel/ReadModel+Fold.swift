@@ -215,7 +215,10 @@ extension ReadModel {
 
     private mutating func actorNumber(_ name: UnsafeRawBufferPointer) -> UInt32 {
         let hash = HashIndex.hash(name)
-        let known = actorIndex.find(hash: hash) { actors[Int($0)].utf8.elementsEqual(name) }
+        let known = actorIndex.find(hash: hash) { other in
+            var actor = actors[Int(other)]
+            return actor.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: name) }
+        }
         if let known { return known }
         let number = UInt32(actors.count)
         actors.append(String(decoding: name, as: UTF8.self))
