@@ -91,7 +91,7 @@ private struct DialogPicture {
     private func guests(of held: [Dialog]) -> Cell {
         let counts = held.compactMap { $0.guests?.value }
         guard !counts.isEmpty else { return .missing }
-        let sum = Cell.integer(counts.reduce(0, +))
+        let sum = Cell.sum(of: counts)
         return counts.count == held.count
             ? sum : .partial(sum, counted: counts.count, of: held.count)
     }

@@ -153,7 +153,7 @@ private struct ProcessPortrait {
         let teams = teamBodies.filter { $0.kind?.value == .actionTeam && $0.dissolved == nil }
         guard !teams.isEmpty else { return (.missing, []) }
         return (
-            .integer(teams.reduce(0) { $0 + ($1.count?.value ?? 1) }), Basis(creating: teams)
+            .sum(of: teams.map { $0.count?.value ?? 1 }), Basis(creating: teams)
         )
     }
 

@@ -64,6 +64,13 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
         self.init(checked: Int64(whole), 0)
     }
 
+    /// The sum of whole numbers; `nil` where it has more than 18 digits.
+    public static func sum(_ numbers: some Sequence<Int>) -> ExactDecimal? {
+        let sum = numbers.reduce(Int128(0)) { $0 + Int128($1) }
+        guard sum.magnitude < UInt128(mantissaLimit) else { return nil }
+        return ExactDecimal(Int(sum))
+    }
+
     /// Mantissa and scale in eight bytes, for compact columns.
     public var packed: UInt64 { UInt64(bitPattern: mantissa << 3) | UInt64(scale) }
 

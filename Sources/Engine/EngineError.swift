@@ -7,6 +7,8 @@ public enum EngineError: Error {
     case log(LogError)
     /// The drafts are illegal; nothing was recorded.
     case rejected(Rejection)
+    /// A draft's id or expected version contradicts the log; nothing was recorded.
+    case conflict(RecordingFinding)
     /// The time zone rule in `format` can't be read.
     case zoneRule(String)
     /// Only a simulated store lets drafts or `WEGMARKE_NOW` set the time.

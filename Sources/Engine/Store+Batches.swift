@@ -62,7 +62,7 @@ extension Store {
         do throws(LogError) {
             result = try writer.append(records)
         } catch {
-            throw .log(error)
+            throw Self.conflict(error, drafts)
         }
         guard case .known(let positions) = result else { return Receipt() }
         var receipt = Receipt()
@@ -106,6 +106,14 @@ extension Store {
         max(present, model.lastRecorded ?? present)
     }
 
+    /// A conflict of ids with the draft it is about; any other error as it is.
+    private static func conflict(_ error: LogError, _ drafts: [ValidDraft]) -> EngineError {
+        guard case .idConflict(let id, let position, _) = error,
+            let draft = drafts.last(where: { $0.id == id })
+        else { return .log(error) }
+        return .conflict(.idConflict(draft, at: position))
+    }
+
     private func checkExpectations(
         _ batch: [ValidDraft], _ model: ReadModel
     ) throws(EngineError) {
@@ -118,10 +126,7 @@ extension Store {
             }
             let actual = model.subject(named: draft.subject).map { model.version(of: $0) } ?? 0
             guard actual == expected else {
-                throw .log(
-                    .versionConflict(
-                        stream: draft.subject,
-                        expected: expected == 0 ? .noStream : .exactly(expected), actual: actual))
+                throw .conflict(.versionConflict(draft, actual: actual))
             }
         }
     }

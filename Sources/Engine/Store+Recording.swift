@@ -94,12 +94,8 @@ extension Store {
         switch error {
         case .rejected(let rejection):
             return rejection.findings
-        case .log(.versionConflict(let stream, _, _)):
-            return drafts.filter { $0.subject == stream && $0.expect != nil }.prefix(1).map {
-                .versionConflict($0)
-            }
-        case .log(.idConflict(let id, let position, _)):
-            return drafts.filter { $0.id == id }.map { .idConflict($0, at: position) }
+        case .conflict(let finding):
+            return [finding]
         default: throw error
         }
     }

@@ -83,14 +83,30 @@ extension Words {
         de: "Die erwartete Version steht nur beim ersten Entwurf eines Gegenstands",
         en: "The expected version stands on a subject's first draft only")
 
-    public static let versionConflict = Text(
-        de: "Der Gegenstand steht bei einer anderen Version; neu lesen und neu entscheiden",
-        en: "The subject is at another version; read it again and decide anew")
+    public static func versionConflict(_ subject: String, actual: Int) -> Text {
+        Text(
+            de: "\(subject) steht bei Version \(actual); neu lesen und neu entscheiden",
+            en: "\(subject) is at version \(actual); read it again and decide anew")
+    }
+    public static let idTwice = Text(
+        de: "Diese Kennung steht zweimal im Stapel", en: "This id stands twice in the batch")
     public static func idConflict(_ position: Int) -> Text {
         Text(
             de: "Unter dieser Kennung ist schon anderes erfasst (@\(position))",
             en: "Something else has been recorded under this id (@\(position))")
     }
+
+    public static let tooLargeToShow = Text(
+        de: "mehr als 18 Stellen", en: "more than 18 digits")
+    public static let replacesTwice = Text(
+        de: "Für eine Rücknahme gibt es nur einen Ersatz",
+        en: "A retraction has one replacement only")
+    public static let replacesElsewhere = Text(
+        de: "Ein Ersatz steht beim selben Gegenstand und im selben Stapel wie die Rücknahme",
+        en: "A replacement stands on the same stream and in the same batch as the retraction")
+    public static let causeUnknown = Text(
+        de: "Das veranlassende Ereignis ist nicht erfasst",
+        en: "The event that caused it has not been recorded")
 
     public static func notAfter(_ day: String) -> Text {
         Text(de: "spätestens \(day)", en: "\(day) at the latest")

@@ -104,7 +104,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             before: [["record", "note.added", fund, "text=Eins", "--id", identifier]],
             arguments: ["record", "note.added", fund, "text=Zwei", "--id", identifier],
             named: [identifier, "83"],
-            german: "gehört zum Ereignis", english: "belongs to the event"),
+            german: "Unter dieser Kennung ist schon anderes erfasst",
+            english: "Something else has been recorded under this id"),
         BadInput(
             name: "broken JSON in line 7 of 10",
             arguments: ["record", "--file", "-"],
@@ -150,14 +151,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             name: "stream at another version",
             arguments: ["record", "note.added", fund, "text=x", "--expect", "9"],
             named: [fund, "3", "9"],
-            german: "steht bei Version 3, erwartet war Version 9",
-            english: "is at version 3, expected version 9"),
+            german: "steht bei Version 3; neu lesen", english: "is at version 3; read it again"),
         BadInput(
             name: "stream that should not exist yet",
             arguments: ["record", "note.added", fund, "text=x", "--expect", "none"],
             named: [fund],
-            german: "steht bei Version 3, erwartet war noch gar keine",
-            english: "expected no such stream"),
+            german: "steht bei Version 3; neu lesen", english: "is at version 3; read it again"),
         BadInput(
             name: "time of recording in a store that is not simulated",
             arguments: ["record", "--file", "-"],

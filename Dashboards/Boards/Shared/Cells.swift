@@ -3,6 +3,11 @@ import StrategyModel
 import Words
 
 extension Cell {
+    /// A sum of counts; one of more than 18 digits says so instead of a number.
+    static func sum(of counts: [Int]) -> Cell {
+        ExactDecimal.sum(counts).map { .decimal($0) } ?? .text(Words.tooLargeToShow)
+    }
+
     /// A code of the catalogue, or missing.
     static func code<C: Code>(_ code: C?) -> Cell {
         code.map { .code($0.rawValue, $0.label) } ?? .missing

@@ -25,9 +25,17 @@ extension KPIResult {
         rate(cases.count(where: condition), of: cases.count, basis: cases.compactMap(basis))
     }
 
+    /// A sum of more than 18 digits: not unknown, but not to be shown as a number.
+    static func tooLarge(basis: [Int]) -> KPIResult {
+        KPIResult(nil, basis: basis).noting(Words.tooLargeToShow)
+    }
+
     /// The sum of what is known of so many cases; unknown for a sum of nothing.
     static func sum(_ figures: [Derived<ExactDecimal>], of cases: Int) -> KPIResult {
-        guard let sum = figures.sum else { return .unknown }
+        guard let sum = figures.sum else {
+            // A sum of nothing is unknown; one that does not fit is known to be too large.
+            return figures.isEmpty ? .unknown : .tooLarge(basis: figures.flatMap(\.basis))
+        }
         return KPIResult(sum.value, basis: sum.basis).counting(figures.count, of: cases)
     }
 

@@ -27,16 +27,17 @@ extension RecordingFinding {
     }
 
     /// The subject is at another version than the draft expects.
-    public static func versionConflict(_ draft: ValidDraft) -> RecordingFinding {
+    public static func versionConflict(_ draft: ValidDraft, actual: Int) -> RecordingFinding {
         RecordingFinding(
             line: draft.line, field: DraftKey.expect.rawValue,
-            found: draft.expect.map { String($0) }, message: Words.versionConflict)
+            found: draft.expect.map { String($0) }, expected: Text(verbatim: String(actual)),
+            message: Words.versionConflict(draft.subject, actual: actual))
     }
 
-    /// The draft's id belongs to another event.
+    /// The draft's id belongs to another event, or stands twice in the batch (position 0).
     public static func idConflict(_ draft: ValidDraft, at position: Int) -> RecordingFinding {
         RecordingFinding(
             line: draft.line, field: DraftKey.id.rawValue, found: draft.id?.description,
-            message: Words.idConflict(position))
+            message: position == 0 ? Words.idTwice : Words.idConflict(position))
     }
 }

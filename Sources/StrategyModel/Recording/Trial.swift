@@ -50,10 +50,11 @@ struct Trial {
                 suggestion: suggestion, message: message, severity: .error))
     }
 
-    mutating func warn(_ n: Int, field: Field? = nil, _ message: Text) {
+    mutating func warn(_ n: Int, field: Field? = nil, key: String? = nil, _ message: Text) {
         findings.append(
             RecordingFinding(
-                line: line(n), field: field?.rawValue, found: nil, expected: nil, suggestion: nil,
+                line: line(n), field: field?.rawValue ?? key, found: nil, expected: nil,
+                suggestion: nil,
                 message: message, severity: .warning))
     }
 
@@ -65,6 +66,7 @@ struct Trial {
             checkType(n)
             checkReferences(n)
             checkRetraction(n)
+            checkCause(n)
         }
         for subject in touchedSubjects() {
             checkExistence(subject)

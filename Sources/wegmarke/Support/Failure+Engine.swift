@@ -8,6 +8,7 @@ extension Failure {
     init(_ error: EngineError) {
         switch error {
         case .log(let error): self.init(error.exitCode, error.text)
+        case .conflict(let finding): self.init(.dataError, finding.text)
         case .rejected(let rejection):
             self.init(.dataError, Drafts.text(of: rejection.findings))
         case .zoneRule(let rule):

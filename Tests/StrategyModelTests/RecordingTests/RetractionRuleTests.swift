@@ -101,3 +101,50 @@ struct RetractionRuleTests {
         #expect(when(events, [retract(6, "measure/m")]).isLegal)
     }
 }
+
+struct ReplacementRuleTests {
+    private let id = identifier(77).description
+
+    private func rescheduled(_ end: String, on subject: String = "measure/m") -> String {
+        draft(
+            "measure.scheduled", subject, "2013", #"{"end":"\#(end)"}"#,
+            more: #","cause":"\#(id)""#)
+    }
+
+    private let scheduled =
+        aProcess + [
+            event("measure.scheduled", "measure/m", "2013", #"{"end":"2014"}"#),
+            event("measure.proposed", "measure/n", "2012-06", #"{"process":"p","title":"N"}"#),
+        ]
+
+    @Test func `a retraction has one replacement`() {
+        let once = when(scheduled, [retract(5, "measure/m", id: id), rescheduled("2015")])
+        #expect(once.isLegal, "\(once.messages)")
+        let twice = when(
+            scheduled,
+            [retract(5, "measure/m", id: id), rescheduled("2015"), rescheduled("2016")])
+        #expect(twice.messages.contains { $0.contains("one replacement only") })
+    }
+
+    @Test func `a replacement stands on the stream of the retraction`() {
+        let elsewhere = when(
+            scheduled,
+            [retract(5, "measure/m", id: id), rescheduled("2015", on: "measure/n")])
+        #expect(elsewhere.messages.contains { $0.contains("same stream") })
+    }
+
+    @Test func `a cause that nobody recorded is legal, with a warning`() {
+        let outcome = when(scheduled, [rescheduled("2015")])
+        #expect(outcome.isLegal)
+        #expect(outcome.messages.contains { $0.contains("cause") })
+    }
+
+    @Test func `a retraction is as strict as an event of its own batch`() {
+        let goal = draft(
+            "goal.set", "goal/h", "2013", #"{"process":"p","text":"x"}"#, visibility: nil,
+            more: #","id":"\#(id)""#)
+        let open = draft(
+            "event.retracted", "goal/h", "2013", #"{"event":"\#(id)","reason":"Irrtum"}"#)
+        #expect(!when(scheduled, [goal, open]).isLegal)
+    }
+}

@@ -54,13 +54,15 @@ extension KPI {
         guard !known.isEmpty || dialogs.isEmpty else {
             return KPIResult.unknown.counting(0, of: dialogs.count)
         }
-        let sum = known.reduce(0) { $0 + $1.value }
-        return KPIResult(ExactDecimal(sum), basis: known.flatMap(\.basis))
+        guard let sum = ExactDecimal.sum(known.map(\.value)) else {
+            return .tooLarge(basis: known.flatMap(\.basis))
+        }
+        return KPIResult(sum, basis: known.flatMap(\.basis))
             .counting(known.count, of: dialogs.count)
     }
 
     @Sendable private static func bySector(_ scope: KPIScope) -> KPIResult {
-        var counts: [Sector: (count: Int, basis: [Int])] = [:]
+        var counts: [Sector: (count: Int128, basis: [Int])] = [:]
         var counted = 0
         var all = 0
         for dialog in scope.all(\.ownDialogs) {
@@ -69,14 +71,14 @@ extension KPI {
             for group in groups {
                 guard let count = group.count else { continue }
                 counted += 1
-                counts[group.sector, default: (0, [])].count += count
+                counts[group.sector, default: (0, [])].count += Int128(count)
                 counts[group.sector]?.basis.append(dialog.holding?.n ?? 0)
             }
         }
-        let total = counts.values.reduce(0) { $0 + $1.count }
+        let total = counts.values.reduce(Int128(0)) { $0 + $1.count }
         let parts = Sector.allCases.compactMap { sector -> KPIPart? in
             guard let (count, basis) = counts[sector], total > 0,
-                let share = Ratio(Int128(count), Int128(total)).percent
+                let share = Ratio(count, total).percent
             else { return nil }
             return KPIPart(id: sector.rawValue, label: sector.label, value: share, basis: basis)
         }

@@ -143,6 +143,26 @@ extension Trial {
         checkEvidence(retracted, n)
     }
 
+    /// What caused an event is known; what replaces a retracted event stands on its stream, in
+    /// the batch of the retraction, and there is one.
+    mutating func checkCause(_ n: Int) {
+        guard let id = events[n - base - 1].draft.cause else { return }
+        guard let cause = model.position(ofEvent: id), cause != n,
+            cause > base || model.row(cause).visibility <= context.clearance.ordinal
+        else {
+            warn(n, key: "cause", Words.causeUnknown)
+            return
+        }
+        guard model.type(cause) == .eventRetracted, model.type(n) != .eventRetracted else { return }
+        if cause <= base || cause > n || model.row(cause).subject != model.row(n).subject {
+            reject(n, key: "cause", found: "@\(cause)", Words.replacesElsewhere)
+        } else if let earlier = (cause + 1..<n).first(where: {
+            Int(model.row($0).cause) == cause && model.type($0) != .eventRetracted
+        }) {
+            reject(n, key: "cause", found: describe([earlier]), Words.replacesTwice)
+        }
+    }
+
     /// A finding that stands on the event, unless the batch puts another in its place.
     private mutating func checkEvidence(_ retracted: Int, _ n: Int) {
         let isReplaced = positions.contains { Int(model.row($0).cause) == n }

@@ -29,7 +29,7 @@ extension Trial {
         var strictest = Visibility.public
         if model.type(n) == .eventRetracted, let retracted = model.retractedPosition(by: n) {
             strictest = visibility(of: retracted, &settled, path: path.union([n]))
-        } else if model.creation(of: subject) == n {
+        } else if model.entries(subject, .existence).contains(where: { Int($0.n) == n }) {
             strictest = .internal
         }
         for other in groundsOfVisibility(n) where !path.contains(other) && other != n {
