@@ -1,7 +1,8 @@
 extension EventLog {
     /// Makes a store in a new or an empty folder and opens it. The folder above must exist.
     ///
-    /// The file `format` is put in place last: a store that was not finished is no store.
+    /// The file `format` is put in place last, once everything else is durable: a store that was
+    /// not finished is no store.
     public static func create(
         at path: String, format: StoreFormat, storage: any Storage = FileStorage(),
         segmentBytes: Int = LogLimits.segmentBytes
@@ -18,7 +19,6 @@ extension EventLog {
             try make(log + "/" + StoreFile.segment(1), [], storage)
             try make(path + "/" + StoreFile.head, HeadSlots.empty, storage)
             try make(path + "/" + StoreFile.lock, [], storage)
-            try storage.syncDirectory(log)
             try finish(path, format, storage)
         }
         return try EventLog(opening: path, storage: storage, segmentBytes: segmentBytes)
@@ -41,7 +41,14 @@ extension EventLog {
     ) throws(SystemFailure) {
         let name = path + "/" + StoreFile.format
         try make(name + ".new", format.line, storage)
+        try syncFolders(of: path, storage)
         try storage.rename(name + ".new", to: name)
+        try storage.syncDirectory(path)
+    }
+
+    /// Makes the names in a store durable, and its own.
+    static func syncFolders(of path: String, _ storage: any Storage) throws(SystemFailure) {
+        try storage.syncDirectory(path + "/" + StoreFile.log)
         try storage.syncDirectory(path)
         try storage.syncDirectory(parent(of: path))
     }

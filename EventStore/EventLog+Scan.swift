@@ -7,7 +7,14 @@ extension EventLog {
         upTo head: HeadMark, _ body: (Record) throws(LogError) -> Void
     ) throws(LogError) {
         guard head.position >= index.position else {
-            throw lostTail(marked: index.position, from: head.position)
+            // After a failed sync of the mark the system may drop its page, and an older mark
+            // comes back. What was read was durable: it must still be there.
+            let file = try segment(index.segment)
+            let size = try attempt { () throws(SystemFailure) in try storage.size(file) }
+            guard size >= index.offset else {
+                throw lostTail(marked: index.position, from: head.position)
+            }
+            return
         }
         while index.position < head.position {
             let file = try segment(index.segment)
@@ -19,6 +26,9 @@ extension EventLog {
             guard index.position < head.position else { break }
             guard !isLast, index.openMore == 0 else {
                 throw lostTail(marked: head.position, from: nil)
+            }
+            guard index.segment <= index.position else {
+                throw corruption(LineFault(text: "the segment is empty"), 0)
             }
             index.segment = index.position + 1
             index.offset = 0

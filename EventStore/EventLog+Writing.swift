@@ -147,16 +147,28 @@ extension EventLog {
         self.tail?.length += written
     }
 
+    /// Cuts off what a failed write left. The cut is synced, for otherwise a power cut could bring
+    /// back whole batches that were refused.
     private func cutBack(_ tail: Tail) throws(LogError) {
         try sync { () throws(SystemFailure) in
             try storage.truncate(tail.file, to: tail.length)
+            try storage.syncData(tail.file)
         }
     }
 
-    /// Begins a new segment. The mark is synced first, so that a sealed segment always lies below
-    /// a durable mark.
+    /// Begins a new segment.
+    ///
+    /// First the old one is synced: its bytes are durable, but another writer may have died
+    /// between cutting it and syncing the cut, and a sealed segment must not come back longer.
+    /// Then the mark, whoever wrote it, so that a sealed segment lies below a durable mark.
     private func rotate() throws(LogError) {
-        try syncHead()
+        if let tail, let headForWriting {
+            unsyncedHeadSince = nil
+            try sync { () throws(SystemFailure) in
+                try storage.syncData(tail.file)
+                try storage.syncData(headForWriting)
+            }
+        }
         let first = index.position + 1
         let path = segmentPath(first)
         let file = try attempt { () throws(SystemFailure) in try storage.open(path, .create) }

@@ -167,7 +167,14 @@ public final class EventLog {
     func readHead() throws(LogError) -> HeadMark {
         let path = file(StoreFile.head)
         if headFile == nil {
-            headFile = try attempt { () throws(SystemFailure) in try storage.open(path, .read) }
+            do {
+                headFile = try storage.open(path, .read)
+            } catch {
+                guard error.code == SystemFailure.Code.notFound else { throw LogError(error) }
+                throw .corruption(
+                    position: index.position + 1, segment: StoreFile.head, offset: 0,
+                    what: "the head mark is missing")
+            }
         }
         // A reader may meet a slot while it is written; both slots never are at once.
         for _ in 0..<3 {

@@ -50,14 +50,28 @@ extension EventLog {
         let slots = try openHead()
         if let newest = slots.newest { try scan(upTo: newest, body) }
         var mark = slots.newest ?? HeadMark()
-        if slots.newest == nil {
+        if mark.position == 0 {
+            // Making the store may have failed in its last sync, or been cut short before it:
+            // without its names the first event would be lost with them.
+            try attempt { () throws(SystemFailure) in try Self.syncFolders(of: path, storage) }
+        }
+        // What this instance has read was durable, whatever a mark that came back older says.
+        let isStale = slots.newest == nil || mark.position < index.position
+        if isStale {
             mark = HeadMark(
                 position: index.position, segment: index.segment, length: index.offset)
         }
         if slots.newest != nil {
+            let isFirst = tail == nil
             let size = try openTail(mark.segment)
             guard size >= mark.length else { throw lostTail(marked: mark.position, from: nil) }
-            if size == mark.length, try !hasNextSegment(mark) { return }
+            if !isStale, size == mark.length {
+                // Once an instance the whole folder is looked at, for files out of place.
+                let goesOn =
+                    try isFirst
+                    ? !laterSegments(than: mark.segment).isEmpty : hasNextSegment(mark)
+                guard goesOn else { return }
+            }
         }
         let later = try laterSegments(than: mark.segment)
         var walk = TailWalk(log: self, mark: mark, segments: [mark.segment] + later)

@@ -139,20 +139,39 @@ struct TailWalk {
     }
 
     /// Whether a valid line after the bad byte was written when the missing position was durable.
+    ///
+    /// Where the end of the bad line is damaged, the next line begins within it.
     private mutating func laterLineProves(_ part: Part, after start: Int) -> Bool {
         let missing = index.position + 1
         return part.bytes.withUnsafeBytes { bytes in
-            var offset = ByteSearch.first(0x0A, in: bytes, from: start, to: bytes.count) + 1
+            var offset = start
             while offset < bytes.count {
                 let end = ByteSearch.first(0x0A, in: bytes, from: offset, to: bytes.count)
                 guard end < bytes.count else { return false }
                 let line = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
-                if parser.parse(line, into: &record) == nil, record.base >= missing {
-                    return true
+                for begin in Self.beginnings(in: line) {
+                    let rest = UnsafeRawBufferPointer(rebasing: line[begin...])
+                    if parser.parse(rest, into: &record) == nil, record.base >= missing {
+                        return true
+                    }
                 }
                 offset = end + 1
             }
             return false
         }
+    }
+
+    /// Where a record may begin in a line; at most so many places that reading all costs little.
+    private static func beginnings(in line: UnsafeRawBufferPointer) -> [Int] {
+        let mark = Array("{\"n\":".utf8)
+        var found: [Int] = []
+        var offset = 0
+        while offset + mark.count <= line.count, found.count < 16 {
+            let brace = ByteSearch.first(mark[0], in: line, from: offset, to: line.count)
+            guard brace + mark.count <= line.count else { break }
+            if line[brace..<(brace + mark.count)].elementsEqual(mark) { found.append(brace) }
+            offset = brace + 1
+        }
+        return found
     }
 }
