@@ -60,10 +60,16 @@ let package = Package(
             ],
             path: "Sources/wegmarke", swiftSettings: strict),
 
+        // The simulated disk and the model check of the log, for its tests and `make simulate`.
+        library("Simulation", ["EventStore", "ByteCoding"], path: "Tests/Simulation"),
+        .executableTarget(
+            name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate",
+            swiftSettings: strict),
+
         tests("ByteCodingTests", ["ByteCoding"]),
         tests("WordsTests", ["Words"]),
         tests("StatisticsTests", ["Statistics"]),
-        tests("EventStoreTests", ["EventStore", "ByteCoding"]),
+        tests("EventStoreTests", ["EventStore", "Simulation", "ByteCoding"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
         tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
         tests(

@@ -1,5 +1,6 @@
 import ByteCoding
 import EventStore
+import Simulation
 import Testing
 
 @Suite struct FaultTests {
@@ -13,10 +14,10 @@ import Testing
     private func isSegment(_ path: String) -> Bool { path.hasSuffix(".jsonl") }
 
     @Test(arguments: [
-        MemoryStorage.Fault.fail(28), .short(10), .torn(10, 28), .fail(122), .short(0),
+        SimulatedDisk.Fault.fail(28), .short(10), .torn(10, 28), .fail(122), .short(0),
     ])
     func `a full disk refuses cleanly and is usable once there is room`(
-        fault: MemoryStorage.Fault
+        fault: SimulatedDisk.Fault
     ) throws {
         let (store, log) = try filled()
         let before = store.segment().bytes
@@ -77,9 +78,9 @@ import Testing
     }
 
     /// Every call of a run fails once, in every way; then the process dies or the power fails.
-    @Test(arguments: [MemoryStorage.Fault.fail(5), .fail(28), .short(33), .torn(50, 5)])
+    @Test(arguments: [SimulatedDisk.Fault.fail(5), .fail(28), .short(33), .torn(50, 5)])
     func `whatever call fails, no acknowledged batch is lost and no other appears`(
-        fault: MemoryStorage.Fault
+        fault: SimulatedDisk.Fault
     ) throws {
         var number = 0
         var reached = true
@@ -91,7 +92,7 @@ import Testing
     }
 
     /// One run with a failing call; whether the run was long enough to reach it.
-    private func run(failing number: Int, _ fault: MemoryStorage.Fault) throws -> Bool {
+    private func run(failing number: Int, _ fault: SimulatedDisk.Fault) throws -> Bool {
         let store = try TestStore(segmentBytes: 1200)
         let start = store.disk.calls
         var hit = false

@@ -1,6 +1,7 @@
 import ByteCoding
 import EventStore
 import Foundation
+import Simulation
 import Testing
 
 /// The same log on real files.

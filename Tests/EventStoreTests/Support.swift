@@ -1,19 +1,20 @@
 import ByteCoding
 import EventStore
+import Simulation
 
 /// A store on a disk in memory, and short ways to use it.
 struct TestStore {
-    let disk: MemoryStorage
+    let disk: SimulatedDisk
     let segmentBytes: Int
 
     init(segmentBytes: Int = LogLimits.segmentBytes, simulated: Bool = false) throws {
-        disk = MemoryStorage()
+        disk = SimulatedDisk()
         self.segmentBytes = segmentBytes
         _ = try EventLog.create(
             at: "/s", format: TestStore.format(simulated: simulated), storage: disk)
     }
 
-    init(disk: MemoryStorage, segmentBytes: Int = LogLimits.segmentBytes) {
+    init(disk: SimulatedDisk, segmentBytes: Int = LogLimits.segmentBytes) {
         self.disk = disk
         self.segmentBytes = segmentBytes
     }
@@ -28,13 +29,13 @@ struct TestStore {
         try EventLog(opening: "/s", storage: disk, segmentBytes: segmentBytes)
     }
 
-    func segment(_ first: Int = 1) -> MemoryStorage.Node {
+    func segment(_ first: Int = 1) -> SimulatedDisk.Node {
         let digits = String(first)
         let name = String(repeating: "0", count: 12 - digits.count) + digits + ".jsonl"
-        return disk.nodes["/s/log/" + name] ?? MemoryStorage.Node()
+        return disk.nodes["/s/log/" + name] ?? SimulatedDisk.Node()
     }
 
-    var head: MemoryStorage.Node { disk.nodes["/s/head"] ?? MemoryStorage.Node() }
+    var head: SimulatedDisk.Node { disk.nodes["/s/head"] ?? SimulatedDisk.Node() }
 
     var tornFiles: [String] { disk.nodes.keys.filter { $0.hasPrefix("/s/log/torn") }.sorted() }
 }

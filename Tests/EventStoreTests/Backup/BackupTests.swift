@@ -1,5 +1,6 @@
 import ByteCoding
 import EventStore
+import Simulation
 import Testing
 
 @Suite struct BackupTests {
@@ -10,7 +11,7 @@ import Testing
         return store
     }
 
-    private func open(_ path: String, _ disk: MemoryStorage) throws -> EventLog {
+    private func open(_ path: String, _ disk: SimulatedDisk) throws -> EventLog {
         try EventLog(opening: path, storage: disk, segmentBytes: 1500)
     }
 
@@ -65,7 +66,7 @@ import Testing
         let last = store.disk.nodes.keys.filter { $0.hasSuffix(".jsonl") }.max() ?? ""
         store.disk.nodes[last]?.bytes += Array("{\"n\":13,".utf8)
         for name in ["/s/log/torn-000000000013", "/s/snapshots/a", "/s/tiles/a"] {
-            store.disk.nodes[name] = MemoryStorage.Node()
+            store.disk.nodes[name] = SimulatedDisk.Node()
         }
         #expect(try store.open().backup(to: "/b").events == 12)
         #expect(try open("/b", store.disk).verify().findings.isEmpty)
@@ -80,7 +81,7 @@ import Testing
         store.disk.directories.insert("/s/vault")
         store.disk.directories.insert("/s/vault/deep")
         for name in ["/s/vault/p-1.json", "/s/vault/deep/p-2.json", "/s/access.json"] {
-            let node = MemoryStorage.Node()
+            let node = SimulatedDisk.Node()
             node.bytes = Array(name.utf8)
             store.disk.nodes[name] = node
         }
