@@ -162,8 +162,8 @@ extension Words.Heading {
         "goals",
         "Ziele",
         "Goals",
-        "Noch kein Ziel erfasst; zuerst „field.defined“ und „goal.set“ erfassen.",
-        "No goal recorded yet; record field.defined and goal.set first.")
+        "Noch kein Ziel erfasst; zuerst „goal.set“ erfassen.",
+        "No goal recorded yet; record goal.set first.")
     public static let indicatorSeries = Words.Heading(
         "indicatorSeries",
         "Zahlen",

@@ -8,6 +8,8 @@ extension Words {
             de: "Parameter nicht verwendbar", en: "Parameter not usable")
         /// 401
         public static let unauthorized = Text(de: "Nicht angemeldet", en: "Not authorized")
+        /// 403
+        public static let forbidden = Text(de: "Nicht gestattet", en: "Not allowed")
         /// 503
         public static let notReady = Text(de: "Nicht bereit", en: "Not ready")
         /// 500

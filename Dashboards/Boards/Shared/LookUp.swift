@@ -1,7 +1,12 @@
-import StrategyModel
+public import StrategyModel
 import Words
 
 extension View {
+    /// The process of an id; an error names the nearest, and when it begins if it is later.
+    public func process(_ id: String) throws(BoardError) -> Process {
+        Process(try find(.process, id))
+    }
+
     /// The subject of an id, or of a name `category/id`; a territory also by any official key it
     /// has had.
     func find(_ category: Category, _ asked: String) throws(BoardError) -> Entity {
@@ -38,6 +43,11 @@ extension View {
             {
                 found.append((distance, id))
             }
+        }
+        if found.isEmpty {
+            // Nothing is near: where there are few, all of them help.
+            let all = all(category)
+            return all.count <= 10 ? all.map(\.id) : []
         }
         return found.sorted { $0 < $1 }.prefix(3).map(\.id)
     }

@@ -25,7 +25,7 @@ struct Access: Sendable {
         }
         guard clearance <= anonymous else {
             throw RequestProblem(
-                .forbidden, Words.Routes.unauthorized,
+                .forbidden, Words.Routes.forbidden,
                 Words.Routes.clearance(asked, anonymous.rawValue), language)
         }
         return clearance

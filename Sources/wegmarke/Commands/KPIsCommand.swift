@@ -69,18 +69,27 @@ extension Command {
         guard invocation.value("history") != nil else { return nil }
         let step = try invocation.choice(
             "history", of: HistoryStep.allCases.map(\.rawValue), default: "month")
-        return KPIAnswer.HistoryRequest(
+        let request = KPIAnswer.HistoryRequest(
             step: HistoryStep(rawValue: step) ?? .month, from: try invocation.date("from")?.first,
             to: try invocation.date("to")?.last)
+        if let from = request.from, let to = request.to {
+            guard from <= to else { throw Failure(.usage, KPIWords.inverted) }
+            // One step more than the limit, to tell a full history from one that was cut.
+            guard request.step.ends(from: from, to: to).count < HistoryStep.maximumCount else {
+                throw Failure(.usage, KPIWords.tooLong(HistoryStep.maximumCount - 1))
+            }
+        }
+        return request
     }
 
     /// The process of `--process`, which must exist at the view.
     static func process(_ view: View, _ invocation: Invocation) throws(Failure) -> Process? {
         guard let id = invocation.value("process") else { return nil }
-        if let entity = view.entity(.process, id) { return Process(entity) }
-        let nearest = Spelling.nearest(to: id, among: Process.all(in: view).map(\.id))
-        throw Failure(
-            .noInput, KPIWords.noProcess(id, view.lens.asOf.description, nearest: nearest))
+        do throws(BoardError) {
+            return try view.process(id)
+        } catch {
+            throw Failure(error.exitCode, error.message)
+        }
     }
 
     private static func text(_ answer: KPIAnswer, _ language: Language) -> String {
@@ -119,12 +128,14 @@ enum KPIWords {
             de: "Unbekannte Kennzahl „\(id)“" + (nearest.map { " – gemeint \($0)?" } ?? ""),
             en: "Unknown key figure \"\(id)\"" + (nearest.map { " – did you mean \($0)?" } ?? ""))
     }
-    static func noProcess(_ id: String, _ day: String, nearest: String?) -> Text {
+    static let inverted = Text(
+        de: "Der Verlauf endet vor seinem Beginn", en: "The history ends before it begins")
+    static func tooLong(_ limit: Int) -> Text {
         Text(
-            de: "Den Prozess „\(id)“ gibt es am \(day) nicht"
-                + (nearest.map { " – gemeint \($0)?" } ?? ""),
-            en: "There is no process \"\(id)\" on \(day)"
-                + (nearest.map { " – did you mean \($0)?" } ?? ""))
+            de: "Der Verlauf hätte mehr als \(limit) Punkte; Zeitraum verkürzen oder größere "
+                + "Schritte nehmen",
+            en: "The history would have more than \(limit) points; shorten it or take larger "
+                + "steps")
     }
     static func counted(_ counted: Int, _ of: Int) -> Text {
         Text(de: "(\(counted) von \(of) gezählt)", en: "(\(counted) of \(of) counted)")

@@ -145,6 +145,9 @@ enum RecordWords {
         Text(
             de: events(count)[.german] + " erfasst", en: events(count)[.english] + " recorded")
     }
+    static let fileOrWords = Text(
+        de: "Entweder --file oder TYPE und SUBJECT, nicht beides",
+        en: "Either --file or TYPE and SUBJECT, not both")
     static func left(_ count: Int) -> Text {
         Text(
             de: (count == 1 ? "1 Entwurf" : "\(count) Entwürfe")

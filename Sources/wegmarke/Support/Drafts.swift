@@ -17,7 +17,7 @@ struct Drafts {
             drafts.add(validate(Draft(try DraftLine.value(invocation))))
             return try drafts.checked(invocation)
         }
-        try invocation.expectWords(0...0)
+        guard invocation.words.isEmpty else { throw Failure(.usage, RecordWords.fileOrWords) }
         return try reading(try Files.read(path), invocation)
     }
 

@@ -73,6 +73,9 @@ struct Session {
                     CommandWords.badValue("known-at", text, "@17, 2012-10-05, 2012-10-05T12:00:00Z")
                 )
             }
+            if case .position(let n) = knownAt, n > store.model.position {
+                throw Failure(.noInput, SessionWords.noPosition(n, last: store.model.position))
+            }
             request.knownAt = knownAt
         }
         return store.lens(request)
@@ -84,6 +87,11 @@ struct Session {
 
 /// The words of opening and following a store.
 enum SessionWords {
+    static func noPosition(_ n: Int, last: Int) -> Text {
+        Text(
+            de: "Position @\(n) gibt es noch nicht; die letzte ist @\(last)",
+            en: "There is no position @\(n) yet; the last one is @\(last)")
+    }
     static let reading = Text(de: "Lesen", en: "Reading")
     static let recording = Text(de: "Erfassen", en: "Recording")
     static let checking = Text(de: "Prüfen", en: "Checking")

@@ -80,7 +80,7 @@ extension KPI {
         },
         KPI(
             "medianSlip", .days, .lower,
-            Text(de: "mittlere Verschiebung", en: "median slip"),
+            Text(de: "Verschiebung (Median)", en: "slip (median)"),
             rule: Text(
                 de: "Median der Tage vom letzten Tag des ersten geplanten Endes bis zu dem des "
                     + "geltenden, nach Abschluss des tatsächlichen Endes",

@@ -45,7 +45,7 @@ extension Trial {
     mutating func warnOfOverlaps() {
         for n in positions {
             let row = model.row(n)
-            guard row.lastDay > row.firstDay, !row.openStart, let type = model.type(n),
+            guard isLiving(n), row.lastDay > row.firstDay, !row.openStart, let type = model.type(n),
                 type.definition.effect != .creates
             else { continue }
             for field in type.definition.fields {
