@@ -1,5 +1,5 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate demo interop bench docs install
+.PHONY: check lint build test simulate damage demo interop bench docs install
 
 PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
@@ -14,6 +14,10 @@ build:
 
 test:
 	swift test
+
+# Every single bit of a small log flipped; with the other tests, one of each byte.
+damage:
+	EXHAUSTIVE=1 swift test --filter 'DamageTests|DamagedFileTests'
 
 # The log on a simulated disk, for every seed of a range; ends with 1 and the seed on a violation.
 SEEDS ?= 1..10000
