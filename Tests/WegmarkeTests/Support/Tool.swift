@@ -60,24 +60,36 @@ enum Tool {
                 posix_spawn_file_actions_addclose(&actions, descriptor)
             }
         }
+        // Worker threads block signals, and a process inherits that: it could not be stopped.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let variables = ["PATH": "/usr/bin:/bin", "LANG": "C"]
             .merging(environment) { $1 }.map { "\($0)=\($1)" }
         var words = (program + arguments).map { strdup($0) } + [nil]
         var settings = variables.map { strdup($0) } + [nil]
         defer { (words + settings).forEach { free($0) } }
         var process: pid_t = 0
-        let result = posix_spawn(&process, program[0], &actions, nil, &words, &settings)
+        let result = posix_spawn(&process, program[0], &actions, &attributes, &words, &settings)
         guard result == 0 else {
             throw ToolError(what: "\(program[0]): \(String(cString: strerror(result)))")
         }
         return process
     }
 
-    /// Waits for a process that was started.
+    /// Waits for a process that was started; one that hangs is ended after a minute.
     static func wait(for process: pid_t, in folder: String, named name: String) throws -> Outcome {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw ToolError(what: "waitpid: \(errno)") }
+        var patience = 60_000
+        while waitpid(process, &status, WNOHANG) == 0 {
+            usleep(1_000)
+            patience -= 1
+            // Better a failed test than one that never ends.
+            if patience == 0 { kill(process, SIGKILL) }
         }
         let signal = status & 0x7F
         let out = try Data(contentsOf: URL(filePath: "\(folder)/\(name).out"))
