@@ -93,7 +93,7 @@ private struct CoverageMap {
                 let known = maps[kind] != nil
                 return Figure(
                     kind.column.id, kind.column.text,
-                    known ? .text(Words.Boards.partOf(covered.count, members.count)) : .missing,
+                    known ? .share(covered.count, of: members.count) : .missing,
                     basis: Basis(covered.flatMap { reach($0, kind).own }))
             }
     }
@@ -122,7 +122,7 @@ private struct CoverageMap {
         return page.table(
             .withoutAny, rows, id: \.kind.column.id,
             columns: [
-                Listing(.missing) { .text($0.kind.column.text) },
+                Listing(.missing) { .code($0.kind.column.id, $0.kind.column.text) },
                 Listing(.count) { .integer($0.members.count) },
                 Listing(.territories) { .subjects($0.members) },
             ])

@@ -71,8 +71,7 @@ private struct DialogPicture {
                 .disposed,
                 asking.isEmpty
                     ? .missing
-                    : .text(
-                        Words.Boards.partOf(disposed.count, asking.count)),
+                    : .share(disposed.count, of: asking.count),
                 basis: Basis(disposed.compactMap { $0.disposed?.event.n })),
             Figure(
                 .suggestions, suggestions.isEmpty ? .missing : .integer(suggestions.count),
@@ -81,8 +80,7 @@ private struct DialogPicture {
                 .answered,
                 suggestions.isEmpty
                     ? .missing
-                    : .text(
-                        Words.Boards.partOf(answered.count, suggestions.count)),
+                    : .share(answered.count, of: suggestions.count),
                 basis: Basis(answered.compactMap { $0.answer?.n })),
         ]
     }
@@ -164,7 +162,7 @@ private struct DialogPicture {
                     let asking = outcomes(in: column).filter(\.asksForDisposition)
                     guard !asking.isEmpty else { return .missing }
                     let count = asking.count { $0.disposed != nil }
-                    return .text(Words.Boards.partOf(count, asking.count))
+                    return .share(count, of: asking.count)
                 },
                 Listing(.followUps) { column in
                     .list(

@@ -61,8 +61,7 @@ private struct FundPicture {
                 .approvedOf,
                 decided.isEmpty
                     ? .missing
-                    : .text(
-                        Words.Boards.partOf(approved.count, decided.count)),
+                    : .share(approved.count, of: decided.count),
                 basis: Basis(decided.compactMap { $0.stateFact?.n })),
         ]
     }

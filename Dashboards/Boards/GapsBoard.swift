@@ -24,7 +24,7 @@ extension Page {
                     basis: { Basis(of: $0.creation) },
                     columns: [
                         Listing(.what) { .subject($0) },
-                        Listing(.kind) { .text($0.category?.label ?? Words.Documents.missing) },
+                        Listing(.kind) { .category($0.category) },
                         Listing(.since) { .date(of: $0.creation) },
                         Listing(.record) { _ in .plain(gap.kind.record) },
                     ])))

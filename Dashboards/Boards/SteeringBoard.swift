@@ -138,7 +138,7 @@ struct Steering {
             basis: { [$0.due.n] },
             columns: [
                 Listing(.what) { .subject($0.entity) },
-                Listing(.kind) { .text($0.entity.category?.label ?? Words.Documents.missing) },
+                Listing(.kind) { .category($0.entity.category) },
                 Listing(.due) { .date($0.due) },
                 Listing(.overdueDays, unit: .days) { .days($0.days) },
                 Listing(.lead) { .subjects($0.measure?.leads.map(\.body) ?? []) },

@@ -38,6 +38,8 @@ public indirect enum Cell: Hashable, Sendable {
     case trend(Trend)
     /// A value over a part of the cases: "50 (1 von 2 gezählt)".
     case partial(Cell, counted: Int, of: Int)
+    /// How many of so many: "3 of 28".
+    case share(Int, of: Int)
 }
 
 extension Cell {
@@ -76,7 +78,8 @@ extension Cell {
         switch self {
         case .integer, .decimal, .number, .percent, .money, .days: true
         case .partial(let value, _, _): value.isNumeric
-        case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend:
+        case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
+            .share:
             false
         }
     }
@@ -88,7 +91,8 @@ extension Cell {
         case .decimal(let value), .money(let value): value.double
         case .number(let value), .percent(let value): value.isFinite ? value : nil
         case .partial(let value, _, _): value.magnitude
-        case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend:
+        case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
+            .share:
             nil
         }
     }
@@ -124,6 +128,7 @@ extension Cell {
                 ? Words.Documents.missing[language]
                 : items.map { $0.display(language) }.joined(separator: "; ")
         case .trend(let trend): trend.sparkline
+        case .share(let part, let whole): Words.Boards.partOf(part, whole)[language]
         case .partial(let value, let counted, let cases):
             "\(value.display(language)) \(Words.Documents.partial(counted, of: cases)[language])"
         }

@@ -155,6 +155,10 @@ struct CSVRenderer {
                 "\(point.on): \(point.value.map { plain(.number($0)) } ?? "")"
             }
             return [Field(name, points.joined(separator: "; "))]
+        case .share(let part, let whole):
+            return [
+                Field(name, number: String(part)), Field("\(name)Of", number: String(whole)),
+            ]
         case .partial(let value, let counted, let cases):
             return fields(name, value) + [
                 Field("\(name)Counted", number: String(counted)),

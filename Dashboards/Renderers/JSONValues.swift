@@ -18,6 +18,13 @@ extension Cell {
         case .list(let items):
             json.array(items) { json, item in item.write(into: &json, language) }
         case .trend(let trend): trend.write(into: &json)
+        case .share(let part, let whole):
+            json.beginObject()
+            json.key("value")
+            json.integer(part)
+            json.key("of")
+            json.integer(whole)
+            json.endObject()
         case .partial(let value, let counted, let cases):
             json.beginObject()
             json.key("value")

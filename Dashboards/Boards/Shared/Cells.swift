@@ -8,6 +8,11 @@ extension Cell {
         ExactDecimal.sum(counts).map { .decimal($0) } ?? .text(Words.tooLargeToShow)
     }
 
+    /// A category as its code, or missing.
+    static func category(_ category: StrategyModel.Category?) -> Cell {
+        category.map { .code($0.rawValue, $0.label) } ?? .missing
+    }
+
     /// A code of the catalogue, or missing.
     static func code<C: Code>(_ code: C?) -> Cell {
         code.map { .code($0.rawValue, $0.label) } ?? .missing

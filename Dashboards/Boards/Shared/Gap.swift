@@ -156,10 +156,10 @@ extension Page {
             .gaps, gaps, id: \.kind.id,
             basis: { Basis($0.subjects.compactMap { $0.creation?.n }) },
             columns: [
-                Listing(.missing) { .text($0.kind.text) },
+                Listing(.missing) { .code($0.kind.id, $0.kind.text) },
                 Listing(.count) { gap in
                     guard let all = gap.of else { return .integer(gap.subjects.count) }
-                    return .text(Words.Boards.partOf(gap.subjects.count, all))
+                    return .share(gap.subjects.count, of: all)
                 },
                 Listing(.record) { .plain($0.kind.record) },
             ])

@@ -15,7 +15,7 @@ extension Steering {
             .toDecide, points, id: \.entity.name, basis: { Basis($0.basis) },
             columns: [
                 Listing(.what) { .subject($0.entity) },
-                Listing(.kind) { .text($0.entity.category?.label ?? Words.Documents.missing) },
+                Listing(.kind) { .category($0.entity.category) },
                 Listing(.reason) { .text($0.why) },
             ])
     }

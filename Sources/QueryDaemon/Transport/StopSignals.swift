@@ -11,6 +11,12 @@ enum StopSignals {
 
     static func install(raising descriptor: Int32) {
         target.store(descriptor, ordering: .sequentiallyConsistent)
+        // A launcher may hand on a mask that blocks them.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTERM)
+        sigaddset(&signals, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for signal in [SIGTERM, SIGINT] {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { _ in
