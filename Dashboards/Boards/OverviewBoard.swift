@@ -75,11 +75,14 @@ private struct Overview {
 
     private var figures: [Figure] {
         let running = rows.filter { $0.process.state == .running || $0.process.state == .continued }
-        let measures = rows.reduce(0) { $0 + $1.measures.count }
+        let measures = rows.flatMap(\.measures)
         return [
             Figure(.processes, .integer(rows.count), basis: Basis(creating: rows.map(\.process))),
-            Figure(.running, .integer(running.count)),
-            Figure(.measures, measures == 0 ? .missing : .integer(measures)),
+            Figure(
+                .running, .integer(running.count), basis: Basis(creating: running.map(\.process))),
+            Figure(
+                .measures, measures.isEmpty ? .missing : .integer(measures.count),
+                basis: Basis(creating: measures)),
         ]
     }
 
