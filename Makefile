@@ -7,7 +7,7 @@ BINARY = .build/release/wegmarke
 check: lint build test demo interop
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources EventStore Dashboards Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources EventStore Dashboards Tests Benchmarks
 
 build:
 	swift build -c release

@@ -66,6 +66,12 @@ let package = Package(
             name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate",
             swiftSettings: strict),
 
+        // What the benchmarks measure of the log: see Benchmarks/README.md.
+        .executableTarget(
+            name: "logbench",
+            dependencies: ["Engine", "EventStore", "StrategyModel", "ByteCoding"],
+            path: "Benchmarks/LogBench", swiftSettings: strict),
+
         tests("ByteCodingTests", ["ByteCoding"]),
         tests("WordsTests", ["Words"]),
         tests("StatisticsTests", ["Statistics"]),

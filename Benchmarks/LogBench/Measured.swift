@@ -1,0 +1,28 @@
+import Glibc
+
+/// Wall and processor time of some work, in seconds.
+struct Measured {
+    let wall: Double
+    let cpu: Double
+
+    static func run(_ work: () throws -> Void) rethrows -> Measured {
+        let (wall, cpu) = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+        try work()
+        return Measured(
+            wall: seconds(CLOCK_MONOTONIC) - wall,
+            cpu: seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
+    }
+
+    static func seconds(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    /// The most memory the process held, in MiB.
+    static var peakMemory: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return Double(usage.ru_maxrss) / 1024
+    }
+}
