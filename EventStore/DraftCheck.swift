@@ -36,21 +36,18 @@ enum DraftCheck {
             func refuse(_ field: String, _ reason: String) -> LogError {
                 .invalidDraft(index: index, field: field, reason: reason)
             }
-            let fields = [
-                ("stream", draft.stream), ("type", draft.type), ("occurred", draft.occurred),
-                ("actor", draft.actor), ("visibility", draft.visibility),
-            ]
-            for (name, text) in fields {
-                if let reason = fault(text) { throw refuse(name, reason) }
-                size += text.utf8.count
-            }
+            if let reason = fault(draft.stream) { throw refuse("stream", reason) }
+            if let reason = fault(draft.type) { throw refuse("type", reason) }
+            if let reason = fault(draft.occurred) { throw refuse("occurred", reason) }
+            if let reason = fault(draft.actor) { throw refuse("actor", reason) }
+            if let reason = fault(draft.visibility) { throw refuse("visibility", reason) }
             // Checked before the data is walked: what is far too long need not be read.
             try line(draft.data.count, index: index)
             if let reason = fault(data: draft.data) { throw refuse("data", reason) }
             guard draft.recorded == batch[0].recorded else {
                 throw refuse("recorded", "must be the same in the whole batch")
             }
-            size += draft.data.count + 420
+            size += draft.textBytes + draft.data.count + RecordEncoder.overhead
         }
         if let recorded = batch.first?.recorded {
             guard simulated else {

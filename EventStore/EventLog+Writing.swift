@@ -44,33 +44,53 @@ extension EventLog {
         try sync { () throws(SystemFailure) in try storage.syncData(headForWriting) }
     }
 
-    /// Takes the lock, asking again and again up to a limit.
+    /// Takes the lock within a limit.
+    ///
+    /// Whoever waits for the lock holds the turnstile, and whoever wants it must first pass that:
+    /// so a writer that gives the lock back and wants it again at once comes after the one who
+    /// waits, and nobody starves. The turnstile is a lock on the file `format`, which is never
+    /// written.
     private func takeLock(_ limit: Duration) throws(LogError) {
         precondition(!isWriting, "withWriter must not be called from within withWriter")
         if let poison { throw .indeterminate(poison) }
-        let path = file(StoreFile.lock)
-        if lockFile == nil {
-            lockFile = try attempt { () throws(SystemFailure) in
-                try storage.open(path, .writeOrCreate)
-            }
-        }
-        guard let lockFile else { return }
-        let start = storage.monotonicMilliseconds()
-        var pause = 1
-        while try !attempt({ () throws(SystemFailure) in try storage.lock(lockFile) }) {
-            let waited = storage.monotonicMilliseconds() - start
-            guard waited < limit.wholeMilliseconds else {
-                throw .locked(path: path, milliseconds: waited)
-            }
-            storage.pause(milliseconds: min(pause, max(1, limit.wholeMilliseconds - waited)))
-            pause = min(pause * 2, 16)
-        }
+        let deadline = storage.monotonicMilliseconds() + limit.wholeMilliseconds
+        let turnstile = try openLock(&turnstileFile, StoreFile.format, .read)
+        let lock = try openLock(&lockFile, StoreFile.lock, .writeOrCreate)
+        try take(turnstile, limit, deadline, longestPause: 4)
+        defer { storage.unlock(turnstile) }
+        try take(lock, limit, deadline, longestPause: 1)
         isWriting = true
+    }
+
+    private func openLock(
+        _ file: inout OpenFile?, _ name: String, _ mode: OpenMode
+    ) throws(LogError) -> OpenFile {
+        if let file { return file }
+        let path = self.file(name)
+        let opened = try attempt { () throws(SystemFailure) in try storage.open(path, mode) }
+        file = opened
+        return opened
+    }
+
+    /// Asks for a lock again and again up to a deadline.
+    private func take(
+        _ lock: OpenFile, _ limit: Duration, _ deadline: Int, longestPause: Int
+    ) throws(LogError) {
+        var pause = 1
+        while try !attempt({ () throws(SystemFailure) in try storage.lock(lock) }) {
+            let rest = deadline - storage.monotonicMilliseconds()
+            guard rest > 0 else {
+                throw .locked(
+                    path: file(StoreFile.lock), milliseconds: limit.wholeMilliseconds - rest)
+            }
+            storage.pause(milliseconds: min(pause, rest))
+            pause = min(pause * 2, longestPause)
+        }
     }
 
     private func releaseLock() {
         isWriting = false
-        encoder.removeAll()
+        encoder.buffer.removeAll()
         if let lockFile { storage.unlock(lockFile) }
     }
 
@@ -89,6 +109,13 @@ extension EventLog {
         nextHead = ((slots.newest?.write ?? 0) + 1, slots.nextOffset)
         mark = slots.newest ?? HeadMark()
         return slots
+    }
+
+    /// Moves the head mark to the end of the segment that is written, which is durable.
+    func moveHead(to position: Int) throws(LogError) {
+        guard let tail else { return }
+        try writeHead(
+            HeadMark(position: position, segment: tail.first, length: tail.length), sync: false)
     }
 
     /// Moves the head mark; what it names must be durable already.
@@ -122,26 +149,22 @@ extension EventLog {
 
     /// Writes the encoded group after the durable end, syncs it and moves the mark.
     func writeGroup() throws(LogError) {
-        if let tail, tail.length > 0, tail.length + encoder.bytes.count > segmentBytes {
-            try rotate()
-        }
+        let bytes = encoder.buffer.bytes
+        if let tail, tail.length > 0, tail.length + bytes.count > segmentBytes { try rotate() }
         guard let tail else { return }
-        let storage = storage
         let written: Int
         do {
-            written = try encoder.bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
-                try storage.write(tail.file, UnsafeRawBufferPointer(bytes), at: tail.length)
-            }
+            written = try storage.write(tail.file, bytes, at: tail.length)
         } catch {
             try cutBack(tail)
             throw LogError(error)
         }
-        guard written == encoder.bytes.count else {
+        guard written == bytes.count else {
             try cutBack(tail)
             throw .diskFull(
                 SystemFailure(
                     operation: "pwrite", path: tail.file.path, code: SystemFailure.Code.noSpace,
-                    text: "\(written) of \(encoder.bytes.count) bytes were taken"))
+                    text: "\(written) of \(bytes.count) bytes were taken"))
         }
         try sync { () throws(SystemFailure) in try storage.syncData(tail.file) }
         self.tail?.length += written

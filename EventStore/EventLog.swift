@@ -50,6 +50,7 @@ public final class EventLog {
 
     // Writing.
     var lockFile: OpenFile?
+    var turnstileFile: OpenFile?
     var isWriting = false
     var headForWriting: OpenFile?
     var nextHead = (write: 1, offset: 0)
@@ -58,7 +59,7 @@ public final class EventLog {
     var unsyncedHeadSince: Int?
     var tail: Tail?
     var poison: SystemFailure?
-    var encoder = RecordEncoder()
+    let encoder = RecordEncoder()
     var salts = SaltPool()
     /// What the last recovery by this instance did, if it had to do anything.
     public internal(set) var lastRecovery: RecoveryReport?
@@ -103,7 +104,9 @@ public final class EventLog {
         for file in [segmentFile?.file, headFile, changes, tail?.file, headForWriting] {
             if let file { storage.close(file) }
         }
-        if let lockFile { storage.close(lockFile) }
+        for file in [lockFile, turnstileFile] {
+            if let file { storage.close(file) }
+        }
         buffer.deallocate()
     }
 

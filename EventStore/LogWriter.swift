@@ -6,11 +6,11 @@ public final class LogWriter {
     private let fold: (Record) throws(LogError) -> Void
 
     // The commit group: what was staged and is not yet durable.
-    private var versions: [String: Int] = [:]
-    private var ids: [UUID128: Int] = [:]
-    private var lines: [Range<Int>] = []
+    private var staged = StagedRecords()
     private var recorded: Instant
     private var folded = true
+    /// Why a commit failed, if one did: what was staged until then is not there.
+    private(set) var failure: LogError?
 
     init(log: EventLog, fold: @escaping (Record) throws(LogError) -> Void) {
         self.log = log
@@ -18,17 +18,20 @@ public final class LogWriter {
         recorded = log.index.recorded
     }
 
+    /// How many bytes are staged and not yet written.
+    var stagedBytes: Int { log.encoder.buffer.count }
+
     /// The last position, staged ones included.
-    public var position: Int { log.position + lines.count }
+    public var position: Int { log.position + staged.count }
 
     /// The version of a stream, staged events included; 0 where there is none.
     public func version(ofStream stream: String) -> Int {
-        versions[stream] ?? log.version(ofStream: stream)
+        staged.version(stream) ?? log.version(ofStream: stream)
     }
 
     /// The position of an id, staged events included; `nil` where it is new.
     public func position(ofID id: UUID128) throws(LogError) -> Int? {
-        if let position = ids[id] { return position }
+        if let index = staged.index(of: id) { return log.position + index + 1 }
         return try log.position(ofID: id)
     }
 
@@ -38,7 +41,7 @@ public final class LogWriter {
         _ batch: [RecordDraft], at instant: Instant? = nil,
         expecting: [String: ExpectedVersion] = [:]
     ) throws(LogError) -> AppendResult {
-        if !lines.isEmpty { try commit() }
+        if !staged.isEmpty { try commit() }
         let result = try stage(batch, at: instant, expecting, foldingNow: false)
         try commit()
         return result
@@ -58,27 +61,27 @@ public final class LogWriter {
 
     /// Makes the group durable: one write, one `fdatasync`, then the head mark.
     public func commit() throws(LogError) {
-        guard !lines.isEmpty else { return }
+        guard !staged.isEmpty else { return }
         if let poison = log.poison { throw .indeterminate(poison) }
         defer {
-            versions.removeAll(keepingCapacity: true)
-            ids.removeAll(keepingCapacity: true)
-            lines.removeAll(keepingCapacity: true)
+            staged = StagedRecords()
             recorded = log.index.recorded
             folded = true
-            log.encoder.removeAll()
+            log.encoder.buffer.removeAll()
         }
-        try log.writeGroup()
+        do {
+            try log.writeGroup()
+            try log.moveHead(to: position)
+        } catch {
+            failure = error
+            throw error
+        }
         guard let tail = log.tail else { return }
-        let mark = HeadMark(position: position, segment: tail.first, length: tail.length)
-        try log.writeHead(mark, sync: false)
-        let start = tail.length - log.encoder.bytes.count
+        let start = tail.length - log.encoder.buffer.count
         log.index.segment = tail.first
         log.index.offset = start
         let fold = folded ? { _ in } : fold
-        try log.encoder.bytes.withUnsafeBufferPointer { (bytes) throws(LogError) in
-            _ = try log.deliver(UnsafeRawBufferPointer(bytes), at: start, fold)
-        }
+        try log.deliver(log.encoder.buffer.bytes, at: start, fold)
     }
 
     private func stage(
@@ -87,7 +90,7 @@ public final class LogWriter {
     ) throws(LogError) -> AppendResult {
         if let poison = log.poison { throw .indeterminate(poison) }
         // Only if `fold` refused what was already durable.
-        if lines.isEmpty, log.position < log.mark.position {
+        if staged.isEmpty, log.position < log.mark.position {
             try log.scan(upTo: log.mark, fold)
             recorded = log.index.recorded
         }
@@ -100,31 +103,32 @@ public final class LogWriter {
             }
         }
         let size = try DraftCheck.size(batch, simulated: log.format.simulated)
-        guard log.position + lines.count + batch.count <= LogLimits.positions else {
+        guard position + batch.count <= LogLimits.positions else {
             throw .limitExceeded(
                 what: "positions of a log", limit: LogLimits.positions,
                 found: position + batch.count, advice: "Begin a new store.")
         }
         // A group fits into a segment too: what was staged before is made durable first.
-        if log.encoder.bytes.count + size > LogLimits.batchBytes { try commit() }
+        if stagedBytes + size > LogLimits.segmentBytes { try commit() }
         let time = try transactionTime(batch, instant)
         let first = position + 1
         try encode(batch, time)
         folded = foldingNow
-        if foldingNow { try preview(lines.suffix(batch.count)) }
+        if foldingNow { try preview(staged.lines.suffix(batch.count)) }
         return .appended(first...position)
     }
 
     /// The positions of a batch whose ids are all known with the same content; `nil` if none is.
     private func known(_ batch: [RecordDraft]) throws(LogError) -> [Int]? {
         var positions: [Int] = []
-        var seen: Set<UUID128> = []
+        var seen = IdentifierList()
         var firstKnown: (id: UUID128, position: Int)?
         for draft in batch {
-            guard batch.count == 1 || seen.insert(draft.id).inserted else {
+            guard seen.index(of: draft.id) == nil else {
                 throw .idConflict(
                     id: draft.id, position: 0, reason: "it is twice in the batch")
             }
+            seen.append(draft.id)
             guard let position = try position(ofID: draft.id) else { continue }
             if firstKnown == nil { firstKnown = (draft.id, position) }
             positions.append(position)
@@ -154,13 +158,11 @@ public final class LogWriter {
         guard position > log.position else {
             return try log.records(position...position) { record in body(record) }
         }
-        let line = lines[position - log.position - 1]
-        log.encoder.bytes.withUnsafeBytes { bytes in
-            var parser = RecordParser()
-            var record = Record()
-            let view = UnsafeRawBufferPointer(rebasing: bytes[line])
-            if parser.parse(view, into: &record) == nil { body(record) }
-        }
+        let line = staged.lines[position - log.position - 1]
+        var parser = RecordParser()
+        var record = Record()
+        let view = UnsafeRawBufferPointer(rebasing: log.encoder.buffer.bytes[line])
+        if parser.parse(view, into: &record) == nil { body(record) }
     }
 
     /// The one transaction time of a batch: never earlier than the record before.
@@ -180,49 +182,40 @@ public final class LogWriter {
     }
 
     private func encode(_ batch: [RecordDraft], _ time: Instant) throws(LogError) {
-        let start = log.encoder.bytes.count
-        var changed: [String: Int] = [:]
-        var added: [Range<Int>] = []
-        added.reserveCapacity(batch.count)
+        let buffer = log.encoder.buffer
+        let start = buffer.count
         var envelope = RecordEncoder.Envelope(
             n: position, more: batch.count, base: log.position,
             recorded: Array(time.description.utf8), version: 0, salt: (0, 0))
         for (number, draft) in batch.enumerated() {
-            let version = (changed[draft.stream] ?? self.version(ofStream: draft.stream)) + 1
-            changed[draft.stream] = version
             envelope.n += 1
             envelope.more -= 1
-            envelope.version = version
+            envelope.version = version(ofStream: draft.stream) + 1
             envelope.salt = (log.salts.next(log.storage), log.salts.next(log.storage))
-            let lineStart = log.encoder.bytes.count
-            log.encoder.append(draft, envelope)
-            let end = log.encoder.bytes.count
+            let lineStart = buffer.count
+            log.encoder.append(draft, envelope, size: draft.textBytes + draft.data.count)
+            let end = buffer.count
             do {
                 try DraftCheck.line(end - 1 - lineStart, index: number)
                 try DraftCheck.bytes(end - start)
             } catch {
-                log.encoder.cut(to: start)
+                buffer.cut(to: start)
+                staged.takeBack(batch[..<number]) { log.version(ofStream: $0) }
                 throw error
             }
-            added.append(lineStart..<(end - 1))
+            staged.append(
+                lineStart..<(end - 1), draft.id, draft.stream, version: envelope.version)
         }
-        versions.merge(changed) { _, new in new }
-        for (number, draft) in batch.enumerated() { ids[draft.id] = position + number + 1 }
-        lines += added
         recorded = time
     }
 
     /// Hands staged lines to `fold`.
-    private func preview(_ staged: ArraySlice<Range<Int>>) throws(LogError) {
-        let fold = fold
-        try log.encoder.bytes.withUnsafeBufferPointer { (bytes) throws(LogError) in
-            var parser = RecordParser()
-            var record = Record()
-            for line in staged {
-                let view = UnsafeRawBufferPointer(
-                    rebasing: UnsafeRawBufferPointer(bytes)[line])
-                if parser.parse(view, into: &record) == nil { try fold(record) }
-            }
+    private func preview(_ lines: ArraySlice<Range<Int>>) throws(LogError) {
+        var parser = RecordParser()
+        var record = Record()
+        for line in lines {
+            let view = UnsafeRawBufferPointer(rebasing: log.encoder.buffer.bytes[line])
+            if parser.parse(view, into: &record) == nil { try fold(record) }
         }
     }
 }

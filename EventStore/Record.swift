@@ -91,6 +91,12 @@ public struct RecordDraft: Equatable, Sendable {
         self.recorded = recorded
         self.stated = stated
     }
+
+    /// The bytes of the texts before the data.
+    var textBytes: Int {
+        stream.utf8.count + type.utf8.count + occurred.utf8.count + actor.utf8.count
+            + visibility.utf8.count
+    }
 }
 
 /// Fields of a draft that may have been filled in rather than stated by whoever records.
@@ -158,6 +164,10 @@ public enum LogLimits {
     public static let positions = Int(UInt32.max) - 1
     /// The clock may be this far behind the last record: an hour.
     public static let clockBehindMilliseconds: Int64 = 3_600_000
+    /// A commit group admits no further batch after so long, so that others get their turn.
+    public static let groupMilliseconds = 50
+    /// Nor when so many bytes are staged: with one more batch it still fits into a segment.
+    public static let groupBytes = 4 << 20
     /// Bytes after which a new segment begins: 64 MiB.
     public static let segmentBytes = 64 << 20
 }

@@ -2,19 +2,7 @@ import ByteCoding
 
 /// Writes the lines of a commit group one after the other into one buffer.
 struct RecordEncoder {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
-    }
-
-    mutating func cut(to count: Int) {
-        bytes.removeLast(bytes.count - count)
-    }
-
-    mutating func reserve(_ count: Int) {
-        bytes.reserveCapacity(bytes.count + count)
-    }
+    let buffer = LineBuffer()
 
     /// The parts of a record that the writer decides.
     struct Envelope {
@@ -26,62 +14,49 @@ struct RecordEncoder {
         var salt: (UInt64, UInt64)
     }
 
+    /// What a line has beside the texts and the data of its draft, never less.
+    static let overhead = 420
+
     /// Appends a line with its end.
-    mutating func append(_ draft: RecordDraft, _ envelope: Envelope) {
-        let start = bytes.count
-        put("{\"n\":", envelope.n)
-        put(",\"more\":", envelope.more)
-        put(",\"base\":", envelope.base)
-        put(",\"recorded\":\"")
-        bytes.append(contentsOf: envelope.recorded)
-        put("\",\"stream\":\"", draft.stream)
-        put("\",\"version\":", envelope.version)
-        put(",\"id\":\"", draft.id)
-        put("\",\"type\":\"", draft.type)
-        put("\",\"occurred\":\"", draft.occurred)
-        put("\",\"actor\":\"", draft.actor)
-        put("\",\"visibility\":\"", draft.visibility)
-        if let cause = draft.cause { put("\",\"cause\":\"", cause) }
-        put("\",\"salt\":\"")
-        putSalt(envelope.salt)
-        put("\",\"data\":")
-        bytes.append(contentsOf: draft.data)
-        let crc = bytes.withUnsafeBytes {
-            CRC32C.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
+    ///
+    /// - Parameter size: how many bytes the texts and the data of the draft have.
+    func append(_ draft: RecordDraft, _ envelope: Envelope, size: Int) {
+        buffer.reserve(size + Self.overhead)
+        let start = buffer.count
+        buffer.put("{\"n\":")
+        buffer.put(number: envelope.n)
+        buffer.put(",\"more\":")
+        buffer.put(number: envelope.more)
+        buffer.put(",\"base\":")
+        buffer.put(number: envelope.base)
+        buffer.put(",\"recorded\":\"")
+        buffer.put(envelope.recorded)
+        buffer.put("\",\"stream\":\"")
+        buffer.put(draft.stream)
+        buffer.put("\",\"version\":")
+        buffer.put(number: envelope.version)
+        buffer.put(",\"id\":\"")
+        buffer.put(draft.id)
+        buffer.put("\",\"type\":\"")
+        buffer.put(draft.type)
+        buffer.put("\",\"occurred\":\"")
+        buffer.put(draft.occurred)
+        buffer.put("\",\"actor\":\"")
+        buffer.put(draft.actor)
+        buffer.put("\",\"visibility\":\"")
+        buffer.put(draft.visibility)
+        if let cause = draft.cause {
+            buffer.put("\",\"cause\":\"")
+            buffer.put(cause)
         }
-        put(",\"crc\":\"")
-        withUnsafeBytes(of: RecordParser.digits(crc)) { bytes.append(contentsOf: $0) }
-        put("\"}\n")
-    }
-
-    private mutating func put(_ literal: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
-
-    private mutating func put(_ literal: StaticString, _ number: Int) {
-        put(literal)
-        bytes.append(contentsOf: String(number).utf8)
-    }
-
-    private mutating func put(_ literal: StaticString, _ text: String) {
-        put(literal)
-        bytes.append(contentsOf: text.utf8)
-    }
-
-    private mutating func put(_ literal: StaticString, _ id: UUID128) {
-        put(literal)
-        id.append(to: &bytes)
-    }
-
-    /// Sixteen bytes as 22 characters of base64url.
-    private mutating func putSalt(_ salt: (UInt64, UInt64)) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { words in
-            words[0] = salt.0
-            words[1] = salt.1
-            Base64URL.append(UnsafeRawBufferPointer(words), to: &bytes)
-        }
+        buffer.put("\",\"salt\":\"")
+        buffer.put(base64: envelope.salt.0, envelope.salt.1)
+        buffer.put("\",\"data\":")
+        buffer.put(draft.data)
+        let crc = CRC32C.checksum(UnsafeRawBufferPointer(rebasing: buffer.bytes[start...]))
+        buffer.put(",\"crc\":\"")
+        buffer.put(word: RecordParser.digits(crc))
+        buffer.put("\"}\n")
     }
 }
 

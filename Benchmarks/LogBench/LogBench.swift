@@ -4,10 +4,12 @@ import Glibc
 /// call, its figures as one line of JSON. `Benchmarks/README.md` says what each measures.
 @main
 struct LogBench {
-    static func main() {
+    static func main() async {
         var arguments = Arguments(CommandLine.arguments.dropFirst())
         do {
             switch arguments.next() {
+            case "append": try await AppendBench.run(&arguments)
+            case "bare": try BareBench.run(&arguments)
             case "replay": try ReplayBench.run(&arguments)
             default: throw Arguments.Unusable(reason: "which workload?")
             }
@@ -23,7 +25,9 @@ struct LogBench {
     }
 
     private static let usage = """
-        usage: logbench replay STORE        read every record; then fold them into the read model
+        usage: logbench append STORE --lines FILE --events N [--batch B] [--writers W]
+               logbench bare FILE --lines FILE --events N [--batch B]
+               logbench replay STORE
         """
 }
 
@@ -45,13 +49,39 @@ struct Arguments {
         return word
     }
 
-    /// The value after a flag, taken out of the words.
-    mutating func value(_ flag: String) throws -> Int? {
+    /// The word after a flag, both taken out.
+    mutating func value(_ flag: String) throws -> String? {
         guard let index = words.firstIndex(of: flag) else { return nil }
-        guard index + 1 < words.endIndex, let value = Int(words[index + 1]) else {
+        guard index + 1 < words.endIndex else { throw Unusable(reason: "\(flag) takes a value") }
+        defer { words.removeSubrange(index...(index + 1)) }
+        return words[index + 1]
+    }
+
+    mutating func number(_ flag: String) throws -> Int? {
+        guard let text = try value(flag) else { return nil }
+        guard let number = Int(text), number > 0 else {
             throw Unusable(reason: "\(flag) takes a whole number")
         }
-        words.removeSubrange(index...(index + 1))
-        return value
+        return number
     }
+}
+
+/// Which events are appended, and how.
+struct WorkloadOptions {
+    let file: String
+    let events: Int
+    let batch: Int
+    let writers: Int
+
+    init(_ arguments: inout Arguments) throws {
+        guard let file = try arguments.value("--lines"),
+            let events = try arguments.number("--events")
+        else { throw Arguments.Unusable(reason: "--lines and --events are missing") }
+        self.file = file
+        self.events = events
+        batch = try arguments.number("--batch") ?? 1
+        writers = try arguments.number("--writers") ?? 1
+    }
+
+    func workload() throws -> Workload { try Workload(file: file, events: events) }
 }

@@ -5,12 +5,24 @@ struct Measured {
     let wall: Double
     let cpu: Double
 
+    /// The clocks at the beginning of some work.
+    struct Begin {
+        fileprivate let wall = seconds(CLOCK_MONOTONIC)
+        fileprivate let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID)
+
+        func end() -> Measured {
+            Measured(
+                wall: seconds(CLOCK_MONOTONIC) - wall,
+                cpu: seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
+        }
+    }
+
+    static func begin() -> Begin { Begin() }
+
     static func run(_ work: () throws -> Void) rethrows -> Measured {
-        let (wall, cpu) = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+        let begin = begin()
         try work()
-        return Measured(
-            wall: seconds(CLOCK_MONOTONIC) - wall,
-            cpu: seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
+        return begin.end()
     }
 
     static func seconds(_ clock: clockid_t) -> Double {

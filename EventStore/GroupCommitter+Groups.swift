@@ -1,0 +1,110 @@
+import Dispatch
+import Synchronization
+
+// The groups, one after the other on the committer's queue.
+extension GroupCommitter {
+    func run() {
+        while let first = takeNext(stoppingIfNone: true) {
+            for answer in group(beginningWith: first) { answer() }
+        }
+        // Whoever records and then rests leaves little to check after a power cut.
+        queue.asyncAfter(deadline: .now() + .seconds(1)) { self.syncHead() }
+    }
+
+    func syncHead() {
+        host.withLock { host in
+            guard let opened = host else { return }
+            do throws(LogError) {
+                try opened.log.syncHead()
+            } catch {
+                host = nil
+            }
+        }
+    }
+
+    /// Commits one group; the answers to give once the lock is free.
+    private func group(beginningWith first: Submission) -> [() -> Void] {
+        host.withLock { host in
+            do throws(Host.Failure) {
+                if host == nil { host = try open() }
+            } catch {
+                return refuseAll(first, error)
+            }
+            guard let opened = host else { return [] }
+            var group = Group(first)
+            let take = { self.takeNext(stoppingIfNone: false) }
+            let failure = group.commit(to: opened, waitingAtMost: lockLimit, take)
+            // Whoever came while the lock could not be had has waited as long as it may.
+            if let failure, group.isEmpty { return refuseAll(first, failure) }
+            if failure != nil { opened.forgetStaged() }
+            if opened.log.poison != nil { host = nil }
+            return group.answers(failure, durable: opened.log.position)
+        }
+    }
+
+    private func refuseAll(_ first: Submission, _ failure: Host.Failure) -> [() -> Void] {
+        var refused = [first]
+        while let next = takeNext(stoppingIfNone: false) { refused.append(next) }
+        return refused.map { submission in { submission.refuse(failure) } }
+    }
+
+    private func takeNext(stoppingIfNone stops: Bool) -> Submission? {
+        waiting.withLock { waiting in
+            let next = waiting.take()
+            if next == nil, stops { waiting.isRunning = false }
+            return next
+        }
+    }
+
+    /// The submissions of one group, and how far each got.
+    private struct Group {
+        private var admitted: [(finish: Submission.Finish, end: Int)] = []
+        /// Taken from the queue and not staged yet.
+        private var next: Submission?
+
+        init(_ first: Submission) { next = first }
+
+        /// Whether the lock was never had.
+        var isEmpty: Bool { admitted.isEmpty }
+
+        /// Stages submissions while there is time and room, and commits; why not, if so.
+        mutating func commit(
+            to host: Host, waitingAtMost limit: Duration, _ take: () -> Submission?
+        ) -> Host.Failure? {
+            do throws(Host.Failure) {
+                try host.log.withWriter(
+                    waitingAtMost: limit,
+                    fold: { (record) throws(LogError) in try host.fold(record) },
+                    failure: { host.failure($0) }
+                ) { (writer) throws(Host.Failure) in
+                    let begin = host.log.storage.monotonicMilliseconds()
+                    while let submission = next {
+                        admitted.append((submission.stage(host, writer), writer.position))
+                        next = nil
+                        guard writer.failure == nil, writer.stagedBytes < LogLimits.groupBytes,
+                            host.log.storage.monotonicMilliseconds() - begin
+                                < LogLimits.groupMilliseconds
+                        else { break }
+                        next = take()
+                    }
+                    do throws(LogError) {
+                        if let failure = writer.failure { throw failure }
+                        try writer.commit()
+                    } catch {
+                        throw host.failure(error)
+                    }
+                }
+                return nil
+            } catch {
+                return error
+            }
+        }
+
+        /// What each is told: what ends at or before the durable position is there.
+        func answers(_ failure: Host.Failure?, durable: Int) -> [() -> Void] {
+            admitted.map { submission in
+                { submission.finish(submission.end <= durable ? nil : failure) }
+            }
+        }
+    }
+}
