@@ -94,6 +94,11 @@ public final class FileStorage: Storage, Sendable {
     }
 
     /// See `Storage`.
+    public func remove(_ path: String) throws(SystemFailure) {
+        _ = try call("unlink", path) { unlink(path) }
+    }
+
+    /// See `Storage`.
     public func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {
         while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EWOULDBLOCK { return false }

@@ -7,7 +7,7 @@ import ByteCoding
 struct IdentifierTable {
     private var slots: [UInt64] = Array(repeating: 0, count: 1024)
     private var count = 0
-    private let seed = UInt64.random(in: .min ... .max)
+    private var seed = UInt64.random(in: .min ... .max)
 
     /// Adds an id; a position is never 0, so an empty slot is 0.
     mutating func insert(_ id: UUID128, position: Int) {
@@ -53,5 +53,24 @@ struct IdentifierTable {
             by: id.low.byteSwapped ^ 0x9E37_79B9_7F4A_7C15)
         let mixed = (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
         return UInt32(truncatingIfNeeded: mixed >> 32)
+    }
+}
+
+extension IdentifierTable {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: seed)
+        sink.write(value: count)
+        sink.write(array: slots)
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let seed = source.value(of: UInt64.self), let count = source.value(of: Int.self),
+            let slots = source.array(of: UInt64.self), slots.count.nonzeroBitCount == 1,
+            (0..<slots.count).contains(count)
+        else { return nil }
+        self.init()
+        self.seed = seed
+        self.count = count
+        self.slots = slots
     }
 }

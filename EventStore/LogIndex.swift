@@ -57,6 +57,37 @@ struct LogIndex {
     }
 }
 
+// As it stands in a snapshot, between two batches.
+extension LogIndex {
+    func write(to sink: inout some ByteSink) {
+        for number in [position, segment, offset, base, Int(recorded.milliseconds)] {
+            sink.write(value: number)
+        }
+        streams.write(to: &sink)
+        ids.write(to: &sink)
+        offsets.write(to: &sink)
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let position = source.value(of: Int.self), let segment = source.value(of: Int.self),
+            let offset = source.value(of: Int.self), let base = source.value(of: Int.self),
+            let recorded = source.value(of: Int64.self),
+            let streams = StreamTable(reading: &source),
+            let ids = IdentifierTable(reading: &source),
+            let offsets = OffsetIndex(reading: &source)
+        else { return nil }
+        self.init()
+        self.position = position
+        self.segment = segment
+        self.offset = offset
+        self.base = base
+        self.recorded = Instant(milliseconds: recorded)
+        self.streams = streams
+        self.ids = ids
+        self.offsets = offsets
+    }
+}
+
 /// Names of the files of a store.
 enum StoreFile {
     static let lock = "LOCK"
@@ -64,6 +95,7 @@ enum StoreFile {
     static let head = "head"
     static let log = "log"
     static let tiles = "tiles"
+    static let snapshots = "snapshots"
     static let vault = "vault"
     static let access = "access.json"
 
@@ -79,5 +111,21 @@ enum StoreFile {
             segment(first) == name
         else { return nil }
         return first
+    }
+
+    /// What the name of a snapshot ends with while it is written.
+    static let unfinished = ".unfinished"
+
+    /// `000000000017.snapshot`
+    static func snapshot(_ position: Int) -> String {
+        segment(position).dropLast(6) + ".snapshot"
+    }
+
+    /// The position of a snapshot by its name; `nil` for other files.
+    static func position(ofSnapshot name: String) -> Int? {
+        guard name.hasSuffix(".snapshot"), let position = Int(name.dropLast(9)), position > 0,
+            snapshot(position) == name
+        else { return nil }
+        return position
     }
 }

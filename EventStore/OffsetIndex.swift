@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Where records lie: every 32nd record of a segment, in four bytes.
 struct OffsetIndex {
     static let stride = 32
@@ -29,5 +31,25 @@ struct OffsetIndex {
         let slot = (position - segment.first) / Self.stride
         guard slot < segment.offsets.count else { return nil }
         return (segment.first, segment.first + slot * Self.stride, Int(segment.offsets[slot]))
+    }
+}
+
+extension OffsetIndex {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: segments.count)
+        for segment in segments {
+            sink.write(value: segment.first)
+            sink.write(array: segment.offsets)
+        }
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let count = source.count(ofElements: 2 * MemoryLayout<Int>.size) else { return nil }
+        for _ in 0..<count {
+            guard let first = source.value(of: Int.self),
+                let offsets = source.array(of: UInt32.self)
+            else { return nil }
+            segments.append(Segment(first: first, offsets: offsets))
+        }
     }
 }

@@ -58,6 +58,8 @@ public protocol Storage: AnyObject {
     func names(in path: String) throws(SystemFailure) -> [String]
     /// Renames a file within its folder, replacing what had the name.
     func rename(_ path: String, to newPath: String) throws(SystemFailure)
+    /// `unlink`: removes a file; whoever has it open keeps it.
+    func remove(_ path: String) throws(SystemFailure)
     /// `flock`, exclusive, without waiting; `false` while another handle has it.
     func lock(_ file: OpenFile) throws(SystemFailure) -> Bool
     /// Gives the lock back.

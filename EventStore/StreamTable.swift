@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// The version of every stream; the names lie in one buffer, an entry costs about 30 bytes and
 /// its name.
 struct StreamTable {
@@ -8,7 +10,7 @@ struct StreamTable {
     private var versions: [UInt32] = []
     /// Events of a stream often come one after the other.
     private var recent = 0
-    private let seed = UInt64.random(in: .min ... .max)
+    private var seed = UInt64.random(in: .min ... .max)
 
     /// How many streams there are.
     var count: Int { ends.count }
@@ -124,5 +126,32 @@ struct StreamTable {
             offset += 8
         }
         return UInt32(truncatingIfNeeded: state ^ state >> 32)
+    }
+}
+
+extension StreamTable {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: seed)
+        sink.write(array: slots)
+        sink.write(array: hashes)
+        sink.write(array: ends)
+        sink.write(array: names)
+        sink.write(array: versions)
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let seed = source.value(of: UInt64.self),
+            let slots = source.array(of: UInt32.self), slots.count.nonzeroBitCount == 1,
+            let hashes = source.array(of: UInt32.self), let ends = source.array(of: Int.self),
+            let names = source.array(of: UInt8.self),
+            let versions = source.array(of: UInt32.self)
+        else { return nil }
+        self.init()
+        self.seed = seed
+        self.slots = slots
+        self.hashes = hashes
+        self.ends = ends
+        self.names = names
+        self.versions = versions
     }
 }

@@ -70,6 +70,7 @@ extension EventLog {
     }
 
     /// Reads everything new and returns the numbers in the ids.
+    @discardableResult
     func readIDs() throws(LogError) -> [Int] {
         var numbers: [Int] = []
         try catchUp { record in numbers.append(Int(record.id.low)) }

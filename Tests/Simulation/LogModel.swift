@@ -23,7 +23,7 @@ final class LogModel {
         case shown(Int)
     }
 
-    struct Entry: Equatable {
+    struct Entry: Equatable, BitwiseCopyable {
         let batch: Int
         let index: Int
         let checksum: UInt32
@@ -98,6 +98,9 @@ final class LogModel {
             "stream \(draft.stream) at \(record.n) has version \(record.version)")
         truth.append(entry)
     }
+
+    /// Whether the truth begins with some entries.
+    func began(with entries: [Entry]) -> Bool { truth.starts(with: entries) }
 
     private func isPlace(of entry: Entry) -> Bool {
         guard let last = truth.last else { return entry.index == 0 }

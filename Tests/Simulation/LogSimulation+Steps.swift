@@ -10,8 +10,33 @@ extension LogSimulation {
         actor.position = 0
         let log = try EventLog(
             opening: path, storage: actor.process, segmentBytes: segmentBytes)
+        if random.percent(50) { restore(log, actor) }
         actor.log = log
         return log
+    }
+
+    /// Begins with a snapshot, where one fits: what it holds must be what was true then.
+    private func restore(_ log: EventLog, _ actor: Actor) {
+        var entries: [LogModel.Entry]?
+        let outcome = log.restoreSnapshot(version: "1") { source in
+            entries = source.array(of: LogModel.Entry.self)
+            return entries != nil
+        }
+        guard outcome.position > 0 else { return }
+        note("restored \(outcome.position)")
+        countRestored()
+        actor.position = outcome.position
+        model.require(
+            log.position == outcome.position && entries.map { model.began(with: $0) } == true
+                && entries?.count == outcome.position,
+            "the snapshot at \(outcome.position) holds what never was")
+    }
+
+    private func writeSnapshot(_ log: EventLog, _ actor: Actor) throws(LogError) {
+        // What a process was shown is what it knows: others may know more.
+        let known = model.truth.prefix(actor.position)
+        let position = try log.writeSnapshot(version: "1") { $0.write(array: Array(known)) }
+        note("snapshot at \(position as Any)")
     }
 
     private func show(_ record: Record, _ actor: Actor) {
@@ -65,6 +90,7 @@ extension LogSimulation {
                 log.position >= wanted, "a reader ends at \(log.position), not at \(wanted)")
             model.require(model.isWhole, "a reader was shown a torn batch at \(log.position)")
             try readAgain(log)
+            if random.percent(15) { try writeSnapshot(log, actor) }
         } catch {
             judge(error, actor)
         }
@@ -111,6 +137,7 @@ extension LogSimulation {
                     }
                 }
                 if random.percent(10) { try log.syncHead() }
+                if random.percent(10) { try writeSnapshot(log, actor) }
             } catch {
                 judge(error, actor)
             }

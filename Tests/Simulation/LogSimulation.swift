@@ -19,6 +19,8 @@ package final class LogSimulation {
         package var faults = 0
         /// Recoveries that kept or set aside something.
         package var recoveries = 0
+        /// Openings that began with a snapshot.
+        package var restored = 0
 
         package init() {}
 
@@ -29,6 +31,7 @@ package final class LogSimulation {
             powerCuts += other.powerCuts
             faults += other.faults
             recoveries += other.recoveries
+            restored += other.restored
         }
     }
 
@@ -210,5 +213,6 @@ package final class LogSimulation {
     func acknowledge() { counts.batches += 1 }
     func countFault() { counts.faults += 1 }
     func countRecovery() { counts.recoveries += 1 }
+    func countRestored() { counts.restored += 1 }
     var nested: Bool { isNested }
 }

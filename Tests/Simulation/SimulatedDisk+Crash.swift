@@ -167,6 +167,7 @@ extension SimulatedDisk {
         case .rename(let old, let node):
             durableNodes[old] = nil
             durableNodes[change.path] = node
+        case .removal: durableNodes[change.path] = nil
         }
     }
 

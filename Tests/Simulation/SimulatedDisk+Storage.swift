@@ -122,6 +122,14 @@ extension SimulatedDisk: Storage {
         unsyncedNames.append(NameChange(path: newPath, kind: .rename(from: path, node)))
     }
 
+    package func remove(_ path: String) throws(SystemFailure) {
+        _ = try ask("unlink", path)
+        guard nodes.removeValue(forKey: path) != nil else {
+            throw failure("unlink", path, SystemFailure.Code.notFound)
+        }
+        unsyncedNames.append(NameChange(path: path, kind: .removal))
+    }
+
     package func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {
         _ = try ask("flock", file.path)
         let node = try node(file, "flock")

@@ -30,7 +30,7 @@ package final class SimulatedDisk {
 
     /// A change of names, durable once the folder is synced.
     struct NameChange {
-        enum Kind { case file(Node), directory, rename(from: String, Node) }
+        enum Kind { case file(Node), directory, rename(from: String, Node), removal }
         let path: String
         let kind: Kind
     }

@@ -177,6 +177,11 @@ extension SimulatedProcess: Storage {
         try disk.rename(path, to: newPath)
     }
 
+    package func remove(_ path: String) throws(SystemFailure) {
+        try pass("unlink", path)
+        try disk.remove(path)
+    }
+
     package func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {
         try pass("flock", file.path)
         return try disk.lock(file)

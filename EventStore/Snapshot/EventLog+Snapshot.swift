@@ -1,0 +1,174 @@
+import ByteCoding
+
+/// What became of the snapshots when a log was opened.
+public struct SnapshotOutcome: Equatable, Sendable {
+    /// The position that was restored; 0 where none could be used.
+    public var position: Int
+    /// The names of those that do not fit, newest first, and why not.
+    public var discarded: [Discarded]
+
+    /// A snapshot that was not used.
+    public struct Discarded: Equatable, Sendable {
+        /// Its file in the folder `snapshots`.
+        public let name: String
+        /// What does not fit.
+        public let reason: Reason
+
+        /// Makes a note of a snapshot.
+        public init(name: String, reason: Reason) {
+            self.name = name
+            self.reason = reason
+        }
+    }
+
+    /// Makes an outcome.
+    public init(position: Int = 0, discarded: [Discarded] = []) {
+        self.position = position
+        self.discarded = discarded
+    }
+
+    /// Why a snapshot was not used.
+    public enum Reason: Equatable, Sendable {
+        /// It can't be read, or its bytes are not what was written.
+        case damaged
+        /// Another version of the program wrote it.
+        case otherVersion
+        /// It is of another log, or of one that went on differently.
+        case otherLog
+    }
+}
+
+// Snapshots: what was made of the log up to a position, so that opening costs what is new since.
+//
+// Derived: they may be deleted at any time, and what does not check is left aside. One is written
+// beside its place, synced, renamed, and the folder is synced; the two newest are kept.
+extension EventLog {
+    /// How many snapshots are kept: the newest, and the one before it if that is damaged.
+    static let keptSnapshots = 2
+
+    /// Writes a snapshot of everything read so far; the position, or `nil` where there is nothing
+    /// to write or another process is writing one.
+    ///
+    /// - Parameters:
+    ///   - version: changes whenever what is written is read differently.
+    ///   - body: writes what the caller has made of the records read so far.
+    @discardableResult
+    public func writeSnapshot(
+        version: String, _ body: (inout SnapshotSink) -> Void
+    ) throws(LogError) -> Int? {
+        guard index.position > 0, index.openMore == 0 else { return nil }
+        let end = LogPlace(position: index.position, segment: index.segment, offset: index.offset)
+        guard let line = try line(at: end.position) else { return nil }
+        let folder = file(StoreFile.snapshots)
+        try? storage.makeDirectory(folder)
+        let lock = try attempt { () throws(SystemFailure) in
+            try storage.open(folder + "/" + StoreFile.lock, .writeOrCreate)
+        }
+        defer { storage.close(lock) }
+        guard try attempt({ () throws(SystemFailure) in try storage.lock(lock) }) else {
+            return nil
+        }
+        defer { storage.unlock(lock) }
+        var header = SnapshotHeader(
+            end: end, start: end.offset - line.count - 1, line: .leaf(line),
+            store: format.identity, version: version, bytes: 0, sum: [])
+        try attempt { () throws(SystemFailure) in
+            try removeSnapshots(keeping: Self.keptSnapshots)
+            let path = folder + "/" + StoreFile.snapshot(end.position)
+            try write(&header, to: path + StoreFile.unfinished, body)
+            try storage.rename(path + StoreFile.unfinished, to: path)
+            try storage.syncDirectory(folder)
+            try removeSnapshots(keeping: Self.keptSnapshots)
+        }
+        return end.position
+    }
+
+    private func write(
+        _ header: inout SnapshotHeader, to path: String, _ body: (inout SnapshotSink) -> Void
+    ) throws(SystemFailure) {
+        let file = try storage.open(path, .create)
+        defer { storage.close(file) }
+        var sink = SnapshotSink(storage, file)
+        index.write(to: &sink)
+        body(&sink)
+        sink.flush()
+        if let failure = sink.failure { throw failure }
+        header.bytes = sink.count
+        header.sum = CRC32C.hex(sink.sum)
+        try storage.writeFully(file, header.page, at: 0)
+        try storage.syncData(file)
+    }
+
+    /// Removes what was begun and not finished, and all but the newest.
+    private func removeSnapshots(keeping count: Int) throws(SystemFailure) {
+        let folder = file(StoreFile.snapshots)
+        let names = try storage.names(in: folder)
+        let kept = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted().suffix(count)
+            .map { StoreFile.snapshot($0) }
+        for name in names where name != StoreFile.lock && !kept.contains(name) {
+            try storage.remove(folder + "/" + name)
+        }
+    }
+
+    /// Begins with the newest snapshot that checks out instead of the first record. For a log of
+    /// which nothing was read yet.
+    ///
+    /// - Parameters:
+    ///   - version: as it was given to ``writeSnapshot(version:_:)``.
+    ///   - body: reads what the caller wrote; `false` where that is not what it expects. What it
+    ///     made counts only if the outcome has a position; a second call begins anew.
+    public func restoreSnapshot(
+        version: String, _ body: (inout SnapshotSource) -> Bool
+    ) -> SnapshotOutcome {
+        precondition(index.position == 0, "a log is restored before it is read")
+        var outcome = SnapshotOutcome()
+        let folder = file(StoreFile.snapshots)
+        guard let names = try? storage.names(in: folder), let head = try? readHead() else {
+            return outcome
+        }
+        let found = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted(by: >)
+        for position in found {
+            let name = StoreFile.snapshot(position)
+            let reason = restore(folder + "/" + name, position, version, head, body)
+            guard let reason else {
+                outcome.position = position
+                return outcome
+            }
+            outcome.discarded.append(SnapshotOutcome.Discarded(name: name, reason: reason))
+        }
+        return outcome
+    }
+
+    /// Restores one snapshot; why not, if so.
+    private func restore(
+        _ path: String, _ position: Int, _ version: String, _ head: HeadMark,
+        _ body: (inout SnapshotSource) -> Bool
+    ) -> SnapshotOutcome.Reason? {
+        guard let file = try? storage.open(path, .read) else { return .damaged }
+        defer { storage.close(file) }
+        guard let page = try? storage.bytes(of: file, at: 0, count: SnapshotHeader.size),
+            let header = SnapshotHeader(page: page), header.end.position == position,
+            let size = try? storage.size(file), size == SnapshotHeader.size + header.bytes
+        else { return .damaged }
+        guard header.version == version else { return .otherVersion }
+        guard header.store == format.identity, fits(header, head) else { return .otherLog }
+        var source = SnapshotSource(storage, file, bytes: header.bytes)
+        guard let restored = LogIndex(reading: &source), restored.position == position,
+            restored.segment == header.end.segment, restored.offset == header.end.offset,
+            body(&source), source.remaining == 0, CRC32C.hex(source.sum) == header.sum
+        else { return .damaged }
+        index = restored
+        return nil
+    }
+
+    /// Whether the log has the snapshot's last line where it says, and had it durably.
+    private func fits(_ header: SnapshotHeader, _ head: HeadMark) -> Bool {
+        let count = header.end.offset - header.start - 1
+        guard header.end.position <= head.position, (1...LogLimits.lineBytes).contains(count),
+            let file = try? segment(header.end.segment),
+            let line = try? storage.bytes(of: file, at: header.start, count: count + 1),
+            line.count == count + 1, line.last == 0x0A
+        else { return false }
+        return Digest.leaf(Array(line.dropLast())) == header.line
+    }
+}
