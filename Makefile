@@ -1,5 +1,5 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate damage demo interop bench docs install
+.PHONY: check lint build test simulate damage demo interop bench bench-boards docs install
 
 PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
@@ -32,8 +32,12 @@ demo: build
 interop: build
 	python3 Tests/Interop/run.py $(BINARY)
 
-# What a user waits for, as measured here: see Benchmarks/README.md.
+# Measured on this machine: see Benchmarks/README.md. BENCH passes words on, such as --quick.
 bench: build
+	python3 Benchmarks/peers.py --output Benchmarks/results.md $(BENCH)
+
+# What a user waits for: recording, and every dashboard.
+bench-boards: build
 	python3 Benchmarks/boards.py $(BINARY)
 
 # The reference of the event catalogue, made from the catalogue itself.

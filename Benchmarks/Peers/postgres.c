@@ -166,7 +166,7 @@ static void scan(const char *where)
     double seconds = now() - begin;
     // The last message is the end mark, which is no row; the first row comes with the header.
     printf("{\"events\":%zu,\"scanSeconds\":%.6f,\"bytes\":%zu,\"peakMiB\":%.1f}\n", messages - 1,
-           seconds, bytes, (double)peak_kib() / 1024);
+           seconds, bytes, peak_mib());
     PQfinish(server);
 }
 

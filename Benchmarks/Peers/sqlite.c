@@ -141,7 +141,7 @@ static void scan(const char *path)
     double seconds = now() - begin;
     if (sum < (sqlite3_int64)events) fail("sqlite: rows without numbers");
     printf("{\"events\":%zu,\"scanSeconds\":%.6f,\"bytes\":%zu,\"peakMiB\":%.1f}\n", events,
-           seconds, bytes, (double)peak_kib() / 1024);
+           seconds, bytes, peak_mib());
     sqlite3_finalize(rows);
     check(database, sqlite3_close(database));
 }

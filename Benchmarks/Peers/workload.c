@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -36,11 +35,17 @@ double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-long peak_kib(void)
+// Not from getrusage, which counts what the process was before it became this program.
+double peak_mib(void)
 {
-    struct rusage usage;
-    if (getrusage(RUSAGE_SELF, &usage) != 0) fail("getrusage");
-    return usage.ru_maxrss;
+    FILE *status = fopen("/proc/self/status", "r");
+    if (status == NULL) fail("no /proc");
+    char line[256];
+    long kib = -1;
+    while (kib < 0 && fgets(line, sizeof line, status) != NULL) sscanf(line, "VmHWM: %ld", &kib);
+    fclose(status);
+    if (kib < 0) fail("no VmHWM");
+    return (double)kib / 1024;
 }
 
 // A program's own definition is found before the C library's, also by the libraries it loads.

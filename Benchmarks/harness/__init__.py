@@ -1,0 +1,1 @@
+"""The parts of Benchmarks/peers.py; Benchmarks/README.md says what each measures."""
