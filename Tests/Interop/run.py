@@ -6,6 +6,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import failing_calls  # noqa: E402
+import full_disk  # noqa: E402
 import hostile_disk  # noqa: E402
 import http_answers  # noqa: E402
 import log_format  # noqa: E402
@@ -16,7 +17,7 @@ import sudden_death  # noqa: E402
 from support import counts  # noqa: E402
 
 binary = os.path.abspath(sys.argv[1])
-for module in (log_format, proofs, schema, http_answers, side_by_side, hostile_disk,
+for module in (log_format, proofs, schema, http_answers, side_by_side, hostile_disk, full_disk,
                sudden_death, failing_calls):
     begun, before = time.time(), counts["passed"]
     module.run_checks(binary)

@@ -1,7 +1,9 @@
 """What the checks share: running the binary, counting what held."""
 import contextlib
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +11,8 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROCESSES = ["huettener-berge", "wolfenbuettel", "saalebogen", "lebenswert", "ludwigslust-parchim"]
+SEGMENT = 64 << 20
+DOCUMENTED = {0, 1, 64, 65, 66, 69, 73, 74, 75, 77}
 counts = {"passed": 0, "failed": 0}
 
 
@@ -19,10 +23,88 @@ def check(holds, what):
     return holds
 
 
+def english(environment=None):
+    return {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "", **(environment or {})}
+
+
 def run(binary, *arguments, stdin=None, environment=None):
     return subprocess.run(
         [binary, *arguments], input=stdin, capture_output=True, text=True, cwd=ROOT,
-        env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "", **(environment or {})})
+        env=english(environment))
+
+
+def with_territory(binary, store):
+    """Makes a store with one event, which notes can be about."""
+    check(run(binary, "init", "--store", store).returncode == 0, "init")
+    first = run(binary, "record", "--store", store, "territory.registered", "territory/t",
+                "name=T", "kind=stadt", "--visibility", "public")
+    check(first.returncode == 0, f"the first event: {first.stderr}")
+
+
+def notes(count, size, name="Notiz"):
+    """Drafts of notes with a text of so many characters; each costs about 300 bytes more."""
+    return "".join(
+        json.dumps({"type": "note.added", "subject": "territory/t",
+                    "data": {"text": f"{name} {number} ".ljust(size, "x")}}) + "\n"
+        for number in range(count))
+
+
+def record_notes(binary, store, drafts, *options):
+    return run(binary, "record", "--store", store, "--file", "-", *options, stdin=drafts)
+
+
+def nearly_full_segment(binary, store):
+    """Makes a store whose first segment has room for a few more kilobytes."""
+    with_territory(binary, store)
+    for count in (5800, 700):
+        done = record_notes(binary, store, notes(count, 9980))
+        check(done.returncode == 0, f"filling the segment: {done.stderr}")
+    left = SEGMENT - log_size(store)
+    check(len(segments(store)) == 1 and 0 < left < 1 << 20, f"{left} bytes are left in it")
+
+
+def segments(store):
+    folder = os.path.join(store, "log")
+    return sorted(name for name in os.listdir(folder) if name.endswith(".jsonl"))
+
+
+def log_size(store):
+    folder = os.path.join(store, "log")
+    return sum(os.path.getsize(os.path.join(folder, name)) for name in segments(store))
+
+
+def log_bytes(store):
+    content = b""
+    for name in segments(store):
+        with open(os.path.join(store, "log", name), "rb") as file:
+            content += file.read()
+    return content
+
+
+@contextlib.contextmanager
+def small_disk(options):
+    """A disk of its own, such as "size=1m"; `None` where there is no right to mount one."""
+    folder = tempfile.mkdtemp(prefix="wegmarke-disk-")
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], capture_output=True)
+    try:
+        yield folder if mounted.returncode == 0 else None
+    finally:
+        if mounted.returncode == 0:
+            subprocess.run(["umount", folder], capture_output=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def remount(folder, options):
+    return subprocess.run(
+        ["mount", "-o", f"remount,{options}", folder], capture_output=True).returncode == 0
+
+
+def can_trace():
+    if not shutil.which("strace"):
+        return False
+    probe = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True)
+    return probe.returncode == 0
 
 
 def example_files():
@@ -48,8 +130,7 @@ def filled_store(binary):
 def daemon(binary, store):
     process = subprocess.Popen(
         [binary, "serve", "--store", store, "--port", "0"], cwd=ROOT, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": ""})
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=english())
     try:
         line = process.stdout.readline()
         found = re.search(r"http://([0-9.]+):(\d+)", line)
