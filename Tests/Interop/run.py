@@ -1,27 +1,20 @@
-"""Runs every check against the binary given: python3 Tests/Interop/run.py .build/release/wegmarke"""
+"""Runs the checks against the binary given: run.py .build/release/wegmarke [NAME …]"""
+import importlib
 import os
 import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import failing_calls  # noqa: E402
-import full_disk  # noqa: E402
-import hostile_disk  # noqa: E402
-import http_answers  # noqa: E402
-import log_format  # noqa: E402
-import proofs  # noqa: E402
-import rotation  # noqa: E402
-import schema  # noqa: E402
-import side_by_side  # noqa: E402
-import sudden_death  # noqa: E402
 from support import counts  # noqa: E402
 
+ALL = ["log_format", "proofs", "schema", "http_answers", "side_by_side", "hostile_disk",
+       "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls"]
+
 binary = os.path.abspath(sys.argv[1])
-for module in (log_format, proofs, schema, http_answers, side_by_side, hostile_disk, full_disk,
-               rotation, sudden_death, failing_calls):
+for name in sys.argv[2:] or ALL:
     begun, before = time.time(), counts["passed"]
-    module.run_checks(binary)
-    print(f"{module.__name__}: {counts['passed'] - before} held, {time.time() - begun:.1f} s")
+    importlib.import_module(name).run_checks(binary)
+    print(f"{name}: {counts['passed'] - before} held, {time.time() - begun:.1f} s", flush=True)
 print(f"{counts['passed']} passed, {counts['failed']} failed")
 sys.exit(1 if counts["failed"] else 0)
