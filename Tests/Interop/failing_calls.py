@@ -41,6 +41,7 @@ SHORT = "short pwrite64"
 # The program's start, its answer, and a call whose path strace does not look at.
 NOT_FILES = {"execve", "write", "inotify_add_watch"}
 PATH = re.compile(r'[<"](/[^>"]*)[>"]')
+FOUND = {("getdents64", "error=EIO")}
 SAMPLE = int(os.environ.get("SAMPLE", "30"))
 
 SEGMENT = "log/000000000001.jsonl"
@@ -217,13 +218,12 @@ def trials(scenario, calls):
              for number in range(1, calls[call] + 1) for fault in faults(call, scenario)]
     if os.environ.get("ALL") or len(found) < 60:
         return found
-    # At least one of each kind of call and fault, the others by chance.
+    # What found something before, one of each kind of call and fault, and others by chance.
     random.shuffle(found)
+    first = [trial for trial in found if (trial.call, trial.fault) in FOUND]
     kinds = {(trial.call, trial.fault): trial for trial in found}
-    rest = [trial for trial in found if trial not in kinds.values()]
-    size = SAMPLE // 3 if is_large(scenario) else SAMPLE
-    some_kinds = list(kinds.values())[:size]
-    return some_kinds + rest[:size - len(some_kinds)]
+    chosen = dict.fromkeys([*first, *kinds.values(), *found])
+    return list(chosen)[:SAMPLE // 3 if is_large(scenario) else SAMPLE]
 
 
 # One trial and what must hold after it.
