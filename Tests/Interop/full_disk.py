@@ -4,6 +4,7 @@ goes on without anything being started again."""
 import errno
 import json
 import os
+import re
 import time
 
 from http_answers import ask
@@ -95,7 +96,7 @@ def mid_batch(binary):
 
 
 def group_by_group(binary):
-    """With --each, the groups before the full disk stay."""
+    """With --each, the groups before the full disk stay, and the answer tells of them."""
     with small_disk("size=4m") as folder:
         store = os.path.join(folder, "store")
         with_territory(binary, store)
@@ -106,6 +107,30 @@ def group_by_group(binary):
         events = json.loads(verified.stdout)["events"]
         check(events > 1000 and events % 1000 == 1, f"whole groups are there: {events}")
         goes_on(binary, store, events, "group by group")
+        told(done, events - 1, "group by group")
+
+
+def batch_by_batch(binary):
+    """In a simulated store, drafts of several times of recording are several batches."""
+    with small_disk("size=256k") as folder:
+        store = os.path.join(folder, "store")
+        check(run(binary, "init", "--store", store, "--simulated").returncode == 0, "init")
+        drafts = run(binary, "generate", "--events", "2000", "--recorded").stdout
+        done = record_notes(binary, store, drafts)
+        refused(done, "batch by batch")
+        stats = run(binary, "stats", "--store", store, "--format", "json")
+        events = json.loads(stats.stdout)["events"]
+        if events > 0:
+            told(done, events, "batch by batch")
+
+
+def told(done, events, what):
+    """What was recorded before the disk was full is told, and not denied."""
+    denied = "Nothing was recorded" in done.stderr
+    check(not denied, f"{what}: {events} were recorded, but: {done.stderr[:300]}")
+    digits = f"{events}|{events:,}"
+    check(re.search(rf"\b({digits})\b", done.stdout[:200] + done.stderr),
+          f"{what}: says that {events} were recorded: {done.stdout[:200]} {done.stderr[:300]}")
 
 
 def new_segment(binary):
@@ -212,6 +237,7 @@ def run_checks(binary):
         return
     mid_batch(binary)
     group_by_group(binary)
+    batch_by_batch(binary)
     new_segment(binary)
     no_inode(binary)
     recovery(binary)
