@@ -142,6 +142,8 @@ class Benchmark:
 
 
 def main():
+    # So that what was begun is also cleaned up when somebody ends it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     words = sys.argv[1:]
     options = read_options(words)
     os.makedirs(options.tools, exist_ok=True)
@@ -162,8 +164,6 @@ def main():
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # So that what was begun is also cleaned up when somebody ends it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     try:
         main()
     except Failed as failure:

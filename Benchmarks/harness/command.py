@@ -35,11 +35,13 @@ class Run:
             except OSError as error:
                 name = os.path.basename(command[0])
                 raise Failed(f"{name}: {error.strerror or error}") from error
-            self.output = child.stdout.read() if child.stdout else b""
-            child.wait()
+            try:
+                self.output = child.communicate()[0] or b""
+            except BaseException:  # we are being ended, and so is the command
+                child.terminate()
+                child.wait()
+                raise
             self.seconds = time.perf_counter() - begin
-            if child.stdout:
-                child.stdout.close()
             errors.seek(0)
             self.errors = errors.read()
         if child.returncode != 0:

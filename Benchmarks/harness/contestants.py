@@ -1,6 +1,7 @@
 """Who takes part: how each one appends events to something new, and scans what it has."""
 
 import collections
+import glob
 import os
 import shutil
 
@@ -16,6 +17,12 @@ BARE, LOG, SQLITE, POSTGRES, EVENTSOURCING = (
 def words(task, writers=True):
     command = ["--lines", task.lines, "--batch", str(task.batch), "--events", str(task.events)]
     return command + (["--writers", str(task.writers)] if writers else [])
+
+
+def bytes_of_lines(path):
+    """Without the room that was made for more of them."""
+    with open(path, "rb") as file:
+        return len(file.read().rstrip(b"\0"))
 
 
 class Contestant:
@@ -43,12 +50,25 @@ class Contestant:
     def size(self):
         return sum(entry.stat().st_size for entry in os.scandir(self.home) if entry.is_file())
 
+    def written(self, figures):
+        """Bytes of the lines it stored, each with its end."""
+        return figures["bytes"]
+
     def clear(self):
         shutil.rmtree(self.home, ignore_errors=True)
 
 
+class Log(Contestant):
+    def written(self, figures):
+        """It makes its lines itself, so these are looked at."""
+        return sum(map(bytes_of_lines, glob.glob(os.path.join(self.place, "log", "0*.jsonl"))))
+
+
 class BareLoop(Contestant):
     most_writers = 1
+
+    def written(self, figures):
+        return bytes_of_lines(self.place)
 
     def append(self, task):
         self.clear()
@@ -97,7 +117,7 @@ def gather(options, folder, server_at, notes):
 
     makers = {
         BARE: lambda: BareLoop(BARE, logbench, place("bare", "lines")),
-        LOG: lambda: Contestant(LOG, logbench, place("log", "store")),
+        LOG: lambda: Log(LOG, logbench, place("log", "store")),
         SQLITE: sqlite, POSTGRES: postgres, EVENTSOURCING: eventsourcing,
     }
     found = {}
