@@ -127,7 +127,7 @@ static void scan(const char *path)
         prepare(database, "SELECT n, stream, version, id, line FROM events ORDER BY n");
     size_t events = 0, bytes = 0;
     sqlite3_int64 sum = 0;
-    double begin = now();
+    double begin = now(), processor = processor_time();
     int result;
     while ((result = sqlite3_step(rows)) == SQLITE_ROW) {
         events++;
@@ -139,9 +139,11 @@ static void scan(const char *path)
     }
     if (result != SQLITE_DONE) fail("sqlite: %s", sqlite3_errmsg(database));
     double seconds = now() - begin;
+    processor = processor_time() - processor;
     if (sum < (sqlite3_int64)events) fail("sqlite: rows without numbers");
-    printf("{\"events\":%zu,\"scanSeconds\":%.6f,\"bytes\":%zu,\"peakMiB\":%.1f}\n", events,
-           seconds, bytes, peak_mib());
+    printf("{\"events\":%zu,\"scanSeconds\":%.6f,\"scanCPU\":%.6f,\"bytes\":%zu,"
+           "\"peakMiB\":%.1f}\n",
+           events, seconds, processor, bytes, peak_mib());
     sqlite3_finalize(rows);
     check(database, sqlite3_close(database));
 }

@@ -36,6 +36,7 @@ struct task task_from(int count, char **words);
 void run_append(const struct peer *peer, const struct task *task);
 
 double now(void);
+double processor_time(void);
 double peak_mib(void);
 
 // Calls of fsync and fdatasync in this process, which `workload.c` counts on their way.

@@ -21,6 +21,7 @@ class Size:
     def __init__(self, events):
         self.events = events
         self.seconds = {title: {} for title in (READ, FOLD, *SCANS.values())}
+        self.processor = {title: {} for title in self.seconds}
         self.peaks = {title: [] for title in self.seconds}
         self.bytes = {}
         self.model = self.recorded = None
@@ -60,6 +61,7 @@ class Replay:
         say(f"replay of {corpus.events}: filling {peer.name}")
         try:
             Run(peer.append(Task(corpus.lines, 1000, 1, corpus.events)))
+            peer.settle()
             size.bytes[peer.name] = peer.size()
             return True
         except Failed as failure:
@@ -74,6 +76,8 @@ class Replay:
             return
         size.seconds[READ][run] = figures["scanSeconds"]
         size.seconds[FOLD][run] = figures["replaySeconds"]
+        size.processor[READ][run] = figures.get("scanCPU")
+        size.processor[FOLD][run] = figures.get("replayCPU")
         size.peaks[FOLD].append(figures["peakMiB"])
         size.model = figures["modelBytes"]
 
@@ -87,6 +91,8 @@ class Replay:
             self.notes.add(peer.name, f"{figures['events']} rows instead of {size.events}")
             return
         size.seconds[SCANS[peer.name]][run] = figures["scanSeconds"]
+        # The work of a server is done elsewhere: there is no such figure.
+        size.processor[SCANS[peer.name]][run] = figures.get("scanCPU")
         size.peaks[SCANS[peer.name]].append(figures["peakMiB"])
 
     def report(self):
@@ -98,10 +104,12 @@ class Replay:
                 speed = size.speeds(title)
                 rows.append([
                     f"{size.events:,}", title, number(median(seconds.values())),
+                    number(median(size.processor[title].values())),
                     number(median(speed.values()), 0), number(median(size.peaks[title]), 1),
                     str(Ratio(speed, size.speeds(SCANS[SQLITE]))),
                 ])
-        head = ["events", "what", ">seconds", ">events/s", ">peak MiB", ">× SQLite's scan"]
+        head = ["events", "what", ">seconds", ">processor, s", ">events/s", ">peak MiB",
+                ">× SQLite's scan"]
         return "## Replay on one core\n\n" + table(head, rows)
 
     def growth(self):
@@ -120,13 +128,23 @@ class Replay:
                 ">eventsourcing", ">read model, bytes an event", ">record, s", ">replay, s"]
         return "## Growth\n\n" + table(head, rows)
 
+    def told(self, size, speed):
+        """The speed, and beside it that by processor time: what others on the core do not touch."""
+        if speed is None:
+            return None
+        processor = median(size.processor[FOLD].values())
+        told = f"{number(speed, 0)} a second"
+        if processor is not None:
+            told += f"; {number(size.events / processor, 0)} by processor time"
+        return told
+
     def judge(self, verdicts):
         largest = max(self.sizes, key=lambda size: size.events)
         at = f"replay of {largest.events:,} events"
         speeds = largest.speeds(FOLD)
         speed = median(speeds.values())
         verdicts.add(at, "≥ 1,000,000 a second on one core",
-                     speed and f"{number(speed, 0)} a second", speed and speed >= 1_000_000)
+                     self.told(largest, speed), speed and speed >= 1_000_000)
         verdicts.ratio(at, "≥ 0.3 × SQLite's bare scan", 0.3,
                        Ratio(speeds, largest.speeds(SCANS[SQLITE])))
         million = next((size for size in self.sizes if size.events == 1_000_000), None)
