@@ -79,9 +79,9 @@ struct TailWalk {
 
     private func read(_ segment: Int, from start: Int) throws(LogError) -> Part {
         let log = log
+        // Opened the way readers do: a segment that is missing is damage, and no failed call.
+        let file = try log.segment(segment)
         let bytes = try attempt { () throws(SystemFailure) in
-            let file = try log.storage.open(log.segmentPath(segment), .read)
-            defer { log.storage.close(file) }
             let size = try log.storage.size(file)
             return try log.storage.bytes(of: file, at: start, count: max(0, size - start))
         }

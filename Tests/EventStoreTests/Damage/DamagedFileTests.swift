@@ -77,6 +77,15 @@ import Testing
         }
     }
 
+    @Test func `no mark and a segment missing: refused as damage, not as a failed call`() {
+        for name in log.segments.dropLast() {
+            let disk = log.copy()
+            disk.nodes["/s/head"] = nil
+            disk.nodes[name] = nil
+            #expect(isRefused(log.telling(disk)), "\(name)")
+        }
+    }
+
     /// With both slots bad nothing is cut: any damage to the log is refused.
     @Test func `no mark and a damaged log: refused`() {
         for name in log.segments {
