@@ -36,6 +36,10 @@ final class Verifier {
                 note(
                     .tail, index.offset,
                     "the log ends after \(index.position), but \(mark.position) was durable")
+            } else if index.segment == mark.segment, index.offset < mark.length {
+                note(
+                    .tail, index.offset,
+                    "the segment ends at byte \(index.offset), but \(mark.length) were durable")
             }
             for first in segments where first > mark.segment {
                 note(.unmarked, 0, "segment \(StoreFile.segment(first)) lies beyond the mark")

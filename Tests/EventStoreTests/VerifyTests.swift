@@ -76,6 +76,19 @@ import Testing
         #expect(report.findings.contains { $0.kind == kind })
     }
 
+    /// Readers refuse it too, as a tail that is lost.
+    @Test func `a line made shorter is told, although all records are there`() throws {
+        let store = try filled(segmentBytes: 1 << 20)
+        rewrite(store, 1, line: 2) { $0.replacing("{\"a\":1}", with: "{}") }
+        let report = try store.open().verify()
+        #expect(report.findings.map(\.kind) == [.tail])
+        #expect(report.events == 12)
+        guard case .lostTail = failure({ _ = try store.open().readIDs() }) else {
+            Issue.record("read")
+            return
+        }
+    }
+
     @Test func `bytes beyond the mark and torn files are notes`() throws {
         let store = try filled(segmentBytes: 1 << 20)
         store.segment().bytes += Array("{\"n\":".utf8)
