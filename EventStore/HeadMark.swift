@@ -56,10 +56,11 @@ struct HeadMark: Equatable {
         self.write = write
     }
 
+    /// A whole number of at most 18 digits, as in a record, so that one more can be counted.
     private static func number(_ value: JSONValue?) -> Int? {
-        guard case .number(let digits) = value, let number = Int(digits), number >= 0 else {
-            return nil
-        }
+        guard case .number(let digits) = value, digits.utf8.count <= 18,
+            let number = Int(digits), number >= 0
+        else { return nil }
         return number
     }
 }

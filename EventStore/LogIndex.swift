@@ -105,9 +105,11 @@ enum StoreFile {
         return String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + ".jsonl"
     }
 
-    /// The first position of a segment by its name; `nil` for other files.
+    /// The first position of a segment by its name; `nil` for other files. Positions have at most
+    /// 18 digits, so that one more can be counted.
     static func firstPosition(_ name: String) -> Int? {
-        guard name.hasSuffix(".jsonl"), let first = Int(name.dropLast(6)), first > 0,
+        guard name.hasSuffix(".jsonl"), name.utf8.count <= 24, let first = Int(name.dropLast(6)),
+            first > 0,
             segment(first) == name
         else { return nil }
         return first

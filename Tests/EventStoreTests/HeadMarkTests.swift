@@ -58,6 +58,17 @@ import Testing
         #expect(store.tornFiles.isEmpty)
     }
 
+    /// Its checksum is right, but nobody counts that far: one more could not be counted.
+    @Test func `a slot with more than 18 digits is unreadable, and the other one counts`() throws {
+        let store = try filled(3)
+        let text = "{\"position\":3,\"segment\":1,\"length\":9,\"write\":\(Int.max)"
+        let crc = CRC32C.hex(Array(text.utf8).withUnsafeBytes { CRC32C.checksum($0) })
+        let line = Array(text.utf8) + Array(",\"crc\":\"".utf8) + crc + Array("\"}\n".utf8)
+        store.head.bytes.replaceSubrange(0..<line.count, with: line)
+        #expect(try store.open().append([draft(4)]) == .appended(4...4))
+        #expect(try store.open().readIDs() == [1, 2, 3, 4])
+    }
+
     @Test func `a torn slot is a note and no damage`() throws {
         let store = try filled(3)
         store.head.bytes[4096 + 5] ^= 1

@@ -77,6 +77,16 @@ import Testing
         }
     }
 
+    /// Without a mark every segment is read, and positions are counted from its name on.
+    @Test func `a file named like a position that cannot be counted is no segment`() throws {
+        let disk = log.copy()
+        let node = SimulatedDisk.Node()
+        node.bytes = Array("not a line\n not a line\n not a line\n".utf8)
+        disk.nodes["/s/log/\(Int.max).jsonl"] = node
+        disk.nodes["/s/head"] = nil
+        #expect(log.telling(disk) == .wentOn(8))
+    }
+
     @Test func `no mark and a segment missing: refused as damage, not as a failed call`() {
         for name in log.segments.dropLast() {
             let disk = log.copy()
