@@ -1,5 +1,5 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate damage demo interop bench bench-boards docs install
+.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards docs install
 
 PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
@@ -24,6 +24,20 @@ SEEDS ?= 1..10000
 simulate:
 	swift build -c release --product simulate
 	.build/release/simulate $(SEEDS)
+
+# libFuzzer on what reads from outside, from the corpus in Tests/Fixtures/Fuzz: TARGET is record,
+# recovery or draft. Inputs that reach something new go to .build-fuzz/found-TARGET, those that
+# violate something to .build-fuzz/bad-TARGET-…; OPTIONS takes libFuzzer's own.
+TARGET ?= record
+SECONDS ?= 60
+OPTIONS ?=
+fuzz:
+	swift build -c release --scratch-path .build-fuzz --traits Fuzzing --sanitize=fuzzer \
+		--product fuzz-$(TARGET)
+	mkdir -p .build-fuzz/found-$(TARGET)
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz-$(TARGET) -max_total_time=$(SECONDS) \
+		-max_len=4096 -timeout=10 -rss_limit_mb=4096 -artifact_prefix=.build-fuzz/bad-$(TARGET)- \
+		-print_final_stats=1 $(OPTIONS) .build-fuzz/found-$(TARGET) Tests/Fixtures/Fuzz/$(TARGET)
 
 demo: build
 	$(BINARY) demo --once

@@ -29,8 +29,17 @@ func tests(
         swiftSettings: strict)
 }
 
+/// A program of one file that is a libFuzzer target with the trait `Fuzzing`, and without it runs
+/// the same function over the files it is given.
+func fuzzer(_ name: String, _ folder: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["FuzzTargets"], path: "Tests/Fuzz/\(folder)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
     name: "wegmarke",
+    traits: [.trait(name: "Fuzzing", description: "Links the programs fuzz-… with libFuzzer.")],
     targets: [
         // Arrows point down only: a target imports what stands above it here.
         library("ByteCoding"),
@@ -65,6 +74,15 @@ let package = Package(
         .executableTarget(
             name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate",
             swiftSettings: strict),
+
+        // What is fuzzed, for `make fuzz` and for the test that replays its corpus.
+        library(
+            "FuzzTargets",
+            ["Simulation", "EventStore", "Musterland", "StrategyModel", "ByteCoding", "Words"],
+            path: "Tests/Fuzz/FuzzTargets"),
+        fuzzer("fuzz-record", "FuzzRecord"),
+        fuzzer("fuzz-recovery", "FuzzRecovery"),
+        fuzzer("fuzz-draft", "FuzzDraft"),
 
         // What the benchmarks measure of the log: see Benchmarks/README.md.
         .executableTarget(
