@@ -109,6 +109,7 @@ let package = Package(
                 "ByteCoding", "Words",
             ]),
         tests("WegmarkeTests", ["wegmarke", "ByteCoding", "Words"]),
+        tests("FuzzTests", ["FuzzTargets", "Simulation"]),
         tests("TidyTests", []),
     ]
 )
