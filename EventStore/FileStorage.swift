@@ -76,16 +76,26 @@ public final class FileStorage: Storage, Sendable {
 
     /// See `Storage`.
     public func names(in path: String) throws(SystemFailure) -> [String] {
-        guard let directory = opendir(path) else { throw failure("opendir", path) }
+        let descriptor = Int32(
+            try call("opendir", path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+        guard let directory = fdopendir(descriptor) else {
+            defer { _ = Glibc.close(descriptor) }
+            throw failure("opendir", path)
+        }
         defer { closedir(directory) }
         var names: [String] = []
-        while let entry = readdir(directory) {
+        while true {
+            // The end and a failure look alike but for this.
+            errno = 0
+            guard let entry = readdir(directory) else {
+                guard errno == 0 else { throw failure("readdir", path) }
+                return names
+            }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names
     }
 
     /// See `Storage`.

@@ -83,7 +83,7 @@ import Testing
         }
         #expect(
             changes == [
-                "flock /s/LOCK", "pwrite /s/log/000000000001.jsonl",
+                "flock /s/format", "flock /s/LOCK", "pwrite /s/log/000000000001.jsonl",
                 "fdatasync /s/log/000000000001.jsonl", "pwrite /s/head",
             ])
         #expect(
