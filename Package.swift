@@ -13,12 +13,21 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Lets ByteCoding name the processor's CRC-32C instruction. Whether there is one is asked before
+/// it is used, so that the program runs without it.
+#if arch(x86_64)
+    let checksumInstruction: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mcrc32"])]
+#else
+    let checksumInstruction: [SwiftSetting] = []
+#endif
+
 func library(
-    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+    settings: [SwiftSetting] = []
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
-        swiftSettings: strict)
+        swiftSettings: strict + settings)
 }
 
 func tests(
@@ -42,7 +51,8 @@ let package = Package(
     traits: [.trait(name: "Fuzzing", description: "Links the programs fuzz-… with libFuzzer.")],
     targets: [
         // Arrows point down only: a target imports what stands above it here.
-        library("ByteCoding"),
+        .systemLibrary(name: "CIntrinsics"),
+        library("ByteCoding", ["CIntrinsics"], settings: checksumInstruction),
         library("Words"),
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),

@@ -1,5 +1,6 @@
-import ByteCoding
 import Testing
+
+@testable import ByteCoding
 
 @Suite struct CRC32CTests {
     /// The vectors of RFC 3720, appendix B.4, and the usual check word.
@@ -14,6 +15,7 @@ import Testing
         ] as [([UInt8], UInt32)])
     func `vectors of RFC 3720`(bytes: [UInt8], crc: UInt32) {
         #expect(bytes.withUnsafeBytes { CRC32C.checksum($0) } == crc)
+        #expect(bytes.withUnsafeBytes { CRC32C.updateByTable(0, $0) } == crc)
     }
 
     @Test func `every split gives the checksum of the whole`() {
@@ -23,6 +25,15 @@ import Testing
             let first = bytes[..<split].withUnsafeBytes { CRC32C.checksum($0) }
             #expect(bytes[split...].withUnsafeBytes { CRC32C.update(first, $0) } == whole)
         }
+    }
+
+    @Test(arguments: 0...40)
+    func `the tables and the processor's instruction agree`(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 151 + count) }
+        let (fast, slow) = bytes.withUnsafeBytes {
+            (CRC32C.update(0x1234_5678, $0), CRC32C.updateByTable(0x1234_5678, $0))
+        }
+        #expect(fast == slow)
     }
 
     @Test func `eight lower case digits`() {
