@@ -7,17 +7,19 @@ import ByteCoding
 struct IdentifierTable {
     private var slots: [UInt64] = Array(repeating: 0, count: 1024)
     private var count = 0
+    /// What was added since somebody last asked, and is not in its slot yet. Who only reads the
+    /// log never asks; and of many at a time the processor fetches the slots side by side.
+    private var pending: [UInt64] = []
     private var seed = UInt64.random(in: .min ... .max)
 
     /// Adds an id; a position is never 0, so an empty slot is 0.
     mutating func insert(_ id: UUID128, position: Int) {
-        if (count + 1) * 3 > slots.count * 2 { grow() }
-        place(UInt64(hash(id)) << 32 | UInt64(position))
-        count += 1
+        pending.append(UInt64(hash(id)) << 32 | UInt64(position))
     }
 
     /// The positions whose id may be this one.
-    func candidates(_ id: UUID128) -> [Int] {
+    mutating func candidates(_ id: UUID128) -> [Int] {
+        settle()
         var found: [Int] = []
         let hash = hash(id)
         let mask = slots.count - 1
@@ -29,6 +31,15 @@ struct IdentifierTable {
         return found
     }
 
+    private mutating func settle() {
+        var size = slots.count
+        while (count + pending.count) * 3 > size * 2 { size *= 2 }
+        if size > slots.count { grow(to: size) }
+        for entry in pending { place(entry) }
+        count += pending.count
+        pending = []
+    }
+
     private mutating func place(_ entry: UInt64) {
         let mask = slots.count - 1
         var index = home(UInt32(entry >> 32))
@@ -36,9 +47,9 @@ struct IdentifierTable {
         slots[index] = entry
     }
 
-    private mutating func grow() {
+    private mutating func grow(to size: Int) {
         let old = slots
-        slots = Array(repeating: 0, count: old.count * 2)
+        slots = Array(repeating: 0, count: size)
         for entry in old where entry != 0 { place(entry) }
     }
 
@@ -49,28 +60,28 @@ struct IdentifierTable {
     }
 
     private func hash(_ id: UUID128) -> UInt32 {
-        let product = (id.high ^ seed).multipliedFullWidth(
-            by: id.low.byteSwapped ^ 0x9E37_79B9_7F4A_7C15)
-        let mixed = (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
-        return UInt32(truncatingIfNeeded: mixed >> 32)
+        UInt32(truncatingIfNeeded: ByteHash.hash(id.high, id.low, seed: seed) >> 32)
     }
 }
 
+// As it stands in a snapshot.
 extension IdentifierTable {
     func write(to sink: inout some ByteSink) {
         sink.write(value: seed)
         sink.write(value: count)
         sink.write(array: slots)
+        sink.write(array: pending)
     }
 
     init?(reading source: inout some ByteSource) {
         guard let seed = source.value(of: UInt64.self), let count = source.value(of: Int.self),
             let slots = source.array(of: UInt64.self), slots.count.nonzeroBitCount == 1,
-            (0..<slots.count).contains(count)
+            let pending = source.array(of: UInt64.self), (0..<slots.count).contains(count)
         else { return nil }
         self.init()
         self.seed = seed
         self.count = count
         self.slots = slots
+        self.pending = pending
     }
 }

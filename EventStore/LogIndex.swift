@@ -44,9 +44,26 @@ struct LogIndex {
             text: "stream \(name) is at version \(version), found \(record.version) next")
     }
 
+    /// Takes the records of a group as the next ones, up to the first that can't be; returns how
+    /// many, and what is wrong with the next one.
+    mutating func accept(_ group: borrowing RecordGroup) -> (count: Int, fault: LineFault?) {
+        for number in 0..<group.count {
+            if let fault = fault(group.records[number]) { return (number, fault) }
+            guard streams.accept(group.records[number], at: group.places[number]) else {
+                return (number, versionFault(group.records[number]))
+            }
+            note(group.records[number], at: offset)
+        }
+        return (group.count, nil)
+    }
+
     /// Adds the next record, whose version is known to follow.
     mutating func add(_ record: Record, at start: Int) {
         streams.advance(record.stream)
+        note(record, at: start)
+    }
+
+    private mutating func note(_ record: Record, at start: Int) {
         ids.insert(record.id, position: record.n)
         offsets.add(position: record.n, segment: segment, offset: start)
         position = record.n

@@ -13,10 +13,9 @@ struct OffsetIndex {
 
     /// Notes a record; they come in order.
     mutating func add(position: Int, segment: Int, offset: Int) {
+        guard (position - segment) % Self.stride == 0 else { return }
         if segments.last?.first != segment { segments.append(Segment(first: segment)) }
-        if (position - segment) % Self.stride == 0 {
-            segments[segments.count - 1].offsets.append(UInt32(clamping: offset))
-        }
+        segments[segments.count - 1].offsets.append(UInt32(clamping: offset))
     }
 
     /// The segment of a position, and a record at or before it with its offset.

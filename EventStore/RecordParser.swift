@@ -126,21 +126,30 @@ struct KeyReader {
         let count = literal.utf8CodeUnitCount
         guard offset + count <= end else { return false }
         let expected = UnsafeRawPointer(literal.utf8Start)
+        // The last word may overlap the one before: no loop over single bytes.
         var index = 0
-        while index + 8 <= count {
-            guard
-                line.loadUnaligned(fromByteOffset: offset + index, as: UInt64.self)
-                    == expected.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            else { return false }
+        while index + 8 < count {
+            guard matches(expected, at: index, as: UInt64.self) else { return false }
             index += 8
         }
-        while index < count {
-            guard line[offset + index] == expected.load(fromByteOffset: index, as: UInt8.self)
-            else { return false }
-            index += 1
+        if count >= 8 {
+            guard matches(expected, at: count - 8, as: UInt64.self) else { return false }
+        } else {
+            while index < count {
+                guard matches(expected, at: index, as: UInt8.self) else { return false }
+                index += 1
+            }
         }
         offset += count
         return true
+    }
+
+    @inline(__always)
+    private func matches<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ expected: UnsafeRawPointer, at index: Int, as word: Word.Type
+    ) -> Bool {
+        line.loadUnaligned(fromByteOffset: offset + index, as: word)
+            == expected.loadUnaligned(fromByteOffset: index, as: word)
     }
 
     /// Takes a whole number of at most 18 digits.

@@ -1,24 +1,22 @@
 import ByteCoding
 
-/// The version of every stream; the names lie in one buffer, an entry costs about 30 bytes and
-/// its name.
+/// The version of every stream. A stream lies in one place, its version beside its name, so that
+/// a look-up meets two lines of memory: a slot of the table and the stream.
 struct StreamTable {
-    private var slots: [UInt32] = Array(repeating: 0, count: 256)
-    private var hashes: [UInt32] = []
-    private var ends: [Int] = []
-    private var names: [UInt8] = []
-    private var versions: [UInt32] = []
-    /// Events of a stream often come one after the other.
-    private var recent = 0
-    private var seed = UInt64.random(in: .min ... .max)
-
+    /// The upper half of a slot is a hash, the lower one where the stream lies, plus one.
+    private var slots: [UInt64] = Array(repeating: 0, count: 256)
+    /// Streams one after the other: the version and the length of the name in one word, then the
+    /// name, filled up with zeros to whole words.
+    private var words: [UInt64] = []
     /// How many streams there are.
-    var count: Int { ends.count }
+    private(set) var count = 0
+    /// Where the stream lies that was asked for last: it is often the next one, too.
+    private var recent: Int?
+    private var seed = UInt64.random(in: .min ... .max)
 
     /// The version of a stream; 0 where there is none.
     func version(_ name: UnsafeRawBufferPointer) -> Int {
-        guard let index = find(name, hash(name)) else { return 0 }
-        return Int(versions[index])
+        find(name, hash(name)).map(version(at:)) ?? 0
     }
 
     /// The version of a stream; 0 where there is none.
@@ -28,130 +26,158 @@ struct StreamTable {
     }
 
     /// Whether a version is the one after the last of its stream.
-    mutating func follows(_ name: UnsafeRawBufferPointer, _ version: Int) -> Bool {
-        if recent < ends.count, matches(recent, name) {
-            return Int(versions[recent]) + 1 == version
+    ///
+    /// - Parameter place: where the stream lies, if ``find(_:in:)`` found it.
+    mutating func follows(
+        _ name: UnsafeRawBufferPointer, _ version: Int, at place: Int? = nil
+    ) -> Bool {
+        guard let found = place ?? find(name) else { return version == 1 }
+        recent = found
+        return self.version(at: found) + 1 == version
+    }
+
+    /// Counts a record's event if its version is the one after the last of its stream.
+    mutating func accept(_ record: Record, at place: Int?) -> Bool {
+        guard let found = place ?? find(record.stream) else {
+            if record.version == 1 { insert(record.stream, version: 1) }
+            return record.version == 1
         }
-        guard let index = find(name, hash(name)) else { return version == 1 }
-        recent = index
-        return Int(versions[index]) + 1 == version
+        guard version(at: found) + 1 == record.version else { return false }
+        words[found] &+= 1 << 32
+        return true
     }
 
     /// Counts one more event of a stream.
     mutating func advance(_ name: UnsafeRawBufferPointer) {
-        if recent < ends.count, matches(recent, name) {
-            versions[recent] &+= 1
-            return
-        }
-        let hash = hash(name)
-        if let index = find(name, hash) {
-            versions[index] &+= 1
-            recent = index
-        } else {
-            insert(name, hash)
-        }
+        guard let place = find(name) else { return insert(name, version: 1) }
+        words[place] &+= 1 << 32
+        recent = place
     }
 
     /// Sets the version of a stream, for going on after a fault.
     mutating func set(_ name: UnsafeRawBufferPointer, to version: Int) {
-        if find(name, hash(name)) == nil { insert(name, hash(name)) }
-        guard let index = find(name, hash(name)) else { return }
-        versions[index] = UInt32(clamping: version)
+        let version = UInt32(clamping: version)
+        guard let place = find(name) else { return insert(name, version: version) }
+        words[place] = UInt64(version) << 32 | words[place] & 0xFFFF_FFFF
     }
 
-    private mutating func insert(_ name: UnsafeRawBufferPointer, _ hash: UInt32) {
-        if (ends.count + 1) * 3 > slots.count * 2 {
-            slots = Array(repeating: 0, count: slots.count * 2)
-            for index in hashes.indices { place(index) }
+    /// Where the streams of some records lie; `nil` for those that are new.
+    ///
+    /// All slots are read before the first stream is: so the processor waits for many of them at
+    /// once, and not for one after the other.
+    func find(_ records: ArraySlice<Record>, in places: inout [Int?]) {
+        places.removeAll(keepingCapacity: true)
+        for record in records { places.append(candidate(hash(record.stream))) }
+        for (index, record) in records.enumerated() {
+            if let place = places[index], !matches(place, record.stream) { places[index] = nil }
         }
-        names.append(contentsOf: name)
-        ends.append(names.count)
-        hashes.append(hash)
-        versions.append(1)
-        recent = ends.count - 1
-        place(recent)
     }
 
-    private mutating func place(_ index: Int) {
+    private func version(at place: Int) -> Int { Int(words[place] >> 32) }
+
+    private func find(_ name: UnsafeRawBufferPointer) -> Int? {
+        if let recent, matches(recent, name) { return recent }
+        return find(name, hash(name))
+    }
+
+    private mutating func insert(_ name: UnsafeRawBufferPointer, version: UInt32) {
+        if (count + 1) * 3 > slots.count * 2 { grow() }
+        let place = words.count
+        words.append(UInt64(version) << 32 | UInt64(name.count))
+        for offset in stride(from: 0, to: name.count, by: 8) {
+            words.append(Self.word(name, at: offset))
+        }
+        self.place(UInt64(hash(name)) << 32 | UInt64(place + 1))
+        count += 1
+        recent = place
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: 0, count: old.count * 2)
+        for slot in old where slot != 0 { place(slot) }
+    }
+
+    private mutating func place(_ slot: UInt64) {
         let mask = slots.count - 1
-        var slot = Int(hashes[index]) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(index + 1)
+        var index = home(UInt32(slot >> 32))
+        while slots[index] != 0 { index = (index + 1) & mask }
+        slots[index] = slot
+    }
+
+    /// The upper bits choose the slot, so that a table twice as large keeps the order.
+    private func home(_ hash: UInt32) -> Int {
+        let bits = slots.count.trailingZeroBitCount
+        return bits <= 32 ? Int(hash >> UInt32(32 - bits)) : Int(hash) << (bits - 32)
     }
 
     private func find(_ name: UnsafeRawBufferPointer, _ hash: UInt32) -> Int? {
         let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if hashes[index] == hash, matches(index, name) { return index }
-            slot = (slot + 1) & mask
+        var index = home(hash)
+        while slots[index] != 0 {
+            if UInt32(slots[index] >> 32) == hash {
+                let place = Int(slots[index] & 0xFFFF_FFFF) - 1
+                if matches(place, name) { return place }
+            }
+            index = (index + 1) & mask
         }
         return nil
     }
 
-    private func matches(_ index: Int, _ name: UnsafeRawBufferPointer) -> Bool {
-        let start = index == 0 ? 0 : ends[index - 1]
-        let count = name.count
-        guard ends[index] - start == count else { return false }
-        return names.withUnsafeBytes { stored in
-            var offset = 0
-            while offset + 8 <= count {
-                guard
-                    stored.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-                        == name.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                else { return false }
-                offset += 8
-            }
-            while offset < count {
-                guard stored[start + offset] == name[offset] else { return false }
-                offset += 1
-            }
-            return true
+    /// The first stream with a hash, whatever its name.
+    private func candidate(_ hash: UInt32) -> Int? {
+        let mask = slots.count - 1
+        var index = home(hash)
+        while slots[index] != 0 {
+            if UInt32(slots[index] >> 32) == hash { return Int(slots[index] & 0xFFFF_FFFF) - 1 }
+            index = (index + 1) & mask
         }
+        return nil
+    }
+
+    private func matches(_ place: Int, _ name: UnsafeRawBufferPointer) -> Bool {
+        guard Int(words[place] & 0xFFFF_FFFF) == name.count else { return false }
+        var index = place + 1
+        for offset in stride(from: 0, to: name.count, by: 8) {
+            guard words[index] == Self.word(name, at: offset) else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Eight bytes of a name, or the rest of it with zeros.
+    private static func word(_ name: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+        if offset + 8 <= name.count {
+            return name.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        }
+        var word: UInt64 = 0
+        for index in offset..<name.count { word = word << 8 | UInt64(name[index]) }
+        return word
     }
 
     private func hash(_ name: UnsafeRawBufferPointer) -> UInt32 {
-        var state = seed ^ UInt64(name.count)
-        var offset = 0
-        while offset < name.count {
-            var word: UInt64 = 0
-            if offset + 8 <= name.count {
-                word = name.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            } else {
-                for index in offset..<name.count { word = word << 8 | UInt64(name[index]) }
-            }
-            let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            state = product.high ^ product.low
-            offset += 8
-        }
-        return UInt32(truncatingIfNeeded: state ^ state >> 32)
+        UInt32(truncatingIfNeeded: ByteHash.hash(name, seed: seed) >> 32)
     }
 }
 
+// As it stands in a snapshot.
 extension StreamTable {
     func write(to sink: inout some ByteSink) {
         sink.write(value: seed)
+        sink.write(value: count)
         sink.write(array: slots)
-        sink.write(array: hashes)
-        sink.write(array: ends)
-        sink.write(array: names)
-        sink.write(array: versions)
+        sink.write(array: words)
     }
 
     init?(reading source: inout some ByteSource) {
-        guard let seed = source.value(of: UInt64.self),
-            let slots = source.array(of: UInt32.self), slots.count.nonzeroBitCount == 1,
-            let hashes = source.array(of: UInt32.self), let ends = source.array(of: Int.self),
-            let names = source.array(of: UInt8.self),
-            let versions = source.array(of: UInt32.self)
+        guard let seed = source.value(of: UInt64.self), let count = source.value(of: Int.self),
+            let slots = source.array(of: UInt64.self), slots.count.nonzeroBitCount == 1,
+            let words = source.array(of: UInt64.self), (0..<slots.count).contains(count)
         else { return nil }
         self.init()
         self.seed = seed
+        self.count = count
         self.slots = slots
-        self.hashes = hashes
-        self.ends = ends
-        self.names = names
-        self.versions = versions
+        self.words = words
     }
 }

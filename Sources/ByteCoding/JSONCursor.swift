@@ -3,13 +3,13 @@
 ///
 /// Commas are consumed by `nextKey` and `nextElement`; the caller reads one value after each.
 public struct JSONCursor {
-    private let bytes: UnsafeRawBufferPointer
+    @usableFromInline let bytes: UnsafeRawBufferPointer
     /// Where the next byte is read.
     public var offset: Int
     /// Whether a value just ended, so that a comma must come before the next.
-    private var afterValue = false
+    @usableFromInline var afterValue = false
     /// Whether something was malformed: `nextKey` and `nextElement` then report an end.
-    public private(set) var failed = false
+    public internal(set) var failed = false
 
     /// Starts at an offset.
     public init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0) {
@@ -18,6 +18,7 @@ public struct JSONCursor {
     }
 
     /// The next byte that is not white space; `nil` at the end.
+    @inlinable @inline(__always)
     public mutating func peek() -> UInt8? {
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -31,6 +32,7 @@ public struct JSONCursor {
     }
 
     /// Takes one byte if it is the next that is not white space.
+    @inlinable @inline(__always)
     public mutating func expect(_ byte: UInt8) -> Bool {
         guard peek() == byte else { return false }
         offset += 1
@@ -38,7 +40,7 @@ public struct JSONCursor {
     }
 
     /// Takes `{`.
-    public mutating func beginObject() -> Bool {
+    @inlinable public mutating func beginObject() -> Bool {
         guard expect(0x7B) else { return false }
         afterValue = false
         return true
@@ -86,20 +88,16 @@ public struct JSONCursor {
         let start = offset + 1
         var end = start
         var escaped = false
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte == 0x22 {
-                offset = end + 1
-                afterValue = true
-                return (UnsafeRawBufferPointer(rebasing: bytes[start..<end]), escaped)
-            }
-            if byte == 0x5C {
-                escaped = true
-                end += 1
-            }
-            end += 1
+        while true {
+            end = ByteSearch.first(in: bytes, from: end, to: bytes.count, either: 0x22, or: 0x5C)
+            guard end < bytes.count else { return nil }
+            if bytes[end] == 0x22 { break }
+            escaped = true
+            end += 2
         }
-        return nil
+        offset = end + 1
+        afterValue = true
+        return (UnsafeRawBufferPointer(rebasing: bytes[start..<end]), escaped)
     }
 
     /// Takes a number and returns its characters.

@@ -1,5 +1,5 @@
 /// A universally unique identifier (RFC 9562) in sixteen bytes, without Foundation.
-public struct UUID128: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct UUID128: Hashable, Sendable, Comparable, CustomStringConvertible, BitwiseCopyable {
     /// The first eight bytes, most significant first.
     public var high: UInt64
     /// The last eight bytes.
