@@ -71,23 +71,17 @@ public final class Store {
     /// Takes in what has been recorded since, by this program or another.
     public func refresh(progress: ((Int) -> Void)? = nil) throws(EngineError) {
         do throws(LogError) {
-            try log.catchUp { (record) throws(LogError) in
-                fold(record)
-                if let progress, record.n.isMultiple(of: 10_000) { progress(record.n) }
-            }
+            try log.catchUp(byGroups: { records in
+                model.fold(records.map(LoggedEvent.init))
+                guard let progress else { return }
+                for record in records where record.n.isMultiple(of: 10_000) { progress(record.n) }
+            })
         } catch {
             throw .log(error)
         }
     }
 
-    func fold(_ record: borrowing Record) {
-        model.fold(
-            LoggedEvent(
-                n: record.n, recorded: record.recorded, closesBatch: record.more == 0,
-                id: record.id, cause: record.cause, stream: record.stream, type: record.type,
-                occurred: record.occurred, actor: record.actor, visibility: record.visibility,
-                data: record.data))
-    }
+    func fold(_ record: Record) { model.fold(LoggedEvent(record)) }
 
     /// The day of an instant in the store's time zone.
     public func day(of instant: Instant) -> Day { Day(number: Int32(zone.day(of: instant))) }
@@ -98,5 +92,15 @@ public final class Store {
     /// The lens of a request, at the present of this store.
     public func lens(_ request: LensRequest) -> Lens {
         request.resolve(model, zone: zone, today: today)
+    }
+}
+
+extension LoggedEvent {
+    init(_ record: Record) {
+        self.init(
+            n: record.n, recorded: record.recorded, closesBatch: record.more == 0, id: record.id,
+            cause: record.cause, stream: record.stream, type: record.type,
+            occurred: record.occurred, actor: record.actor, visibility: record.visibility,
+            data: record.data)
     }
 }

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Finds a name of a closed list from its bytes, without making a string: replay asks for
 /// millions of them.
 public struct NameTable: Sendable {
@@ -49,15 +51,13 @@ public struct NameTable: Sendable {
     }
 
     private func matches(_ name: UnsafeRawBufferPointer, from start: Int) -> Bool {
-        for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
-        return true
+        bytes.withUnsafeBytes {
+            UnsafeRawBufferPointer(rebasing: $0[start..<start + name.count]).hasSameBytes(as: name)
+        }
     }
 
-    /// FNV-1a in 32 bits: names are short.
     private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int(hash ^ (hash >> 15))
+        Int(truncatingIfNeeded: ByteHash.hash(name, seed: 0) >> 32)
     }
 }
 

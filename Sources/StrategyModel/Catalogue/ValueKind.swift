@@ -13,7 +13,7 @@ public struct CodeSet: Sendable {
     public let codes: [String]
     /// The word for each code, by the same index.
     public let labels: [Text]
-    private let names: NameTable
+    let names: NameTable
 
     /// The set of the cases of a code type, up to but without `end` where one is given.
     public init<C: Code>(_ type: C.Type, before end: C? = nil) {

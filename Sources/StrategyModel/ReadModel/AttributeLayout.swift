@@ -1,8 +1,8 @@
 /// Which slot of a subject holds which attribute: dense for each category, computed once from
 /// the catalogue.
 enum AttributeLayout {
-    /// The attributes that every subject has.
-    private static let common: [Attribute] = [.existence, .ending, .events, .referrers, .notes]
+    /// The attributes that every subject has, but for those that lie in its row.
+    private static let common: [Attribute] = [.existence, .ending, .notes]
 
     /// By category (the last row is for categories of a newer version), then by attribute.
     private static let rows: [[Int16]] = {
@@ -12,8 +12,8 @@ enum AttributeLayout {
     }()
 
     /// The same rows end to end: every look-up of a value passes here.
-    private static let flat = (
-        slots: rows.flatMap(\.self), width: Attribute.allCases.count, lastRow: rows.count - 1
+    private nonisolated(unsafe) static let flat = (
+        slots: kept(rows.flatMap(\.self)), width: Attribute.allCases.count, lastRow: rows.count - 1
     )
 
     private static let counts: [Int] = rows.map { Int($0.max() ?? -1) + 1 }

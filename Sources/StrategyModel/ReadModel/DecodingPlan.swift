@@ -1,81 +1,102 @@
+import ByteCoding
+
 /// How the data of one event type is read from the log: the catalogue in the form that the fold
 /// needs at a million events a second.
-final class DecodingPlan: Sendable {
+///
+/// Plans are made once and live as long as the program. They are plain memory, so that following
+/// them counts no references.
+struct DecodingPlan: @unchecked Sendable {
     /// One field of the data.
-    final class Step: Sendable {
-        let name: [UInt8]
+    struct Step {
+        let name: UnsafeRawBufferPointer
         let tag: SlotTag
         let attribute: Attribute?
-        let reader: ValueReader
+        let reader: UnsafePointer<ValueReader>
 
         init(_ field: FieldDefinition) {
-            name = Array(field.field.rawValue.utf8)
+            name = UnsafeRawBufferPointer(kept(Array(field.field.rawValue.utf8)))
             attribute = field.attribute
-            reader = ValueReader(field.kind)
+            let reader = ValueReader(field.kind)
+            self.reader = kept(reader)
             let isList = reader.form == .list
             let names: SlotTag.Names =
-                (reader.element ?? reader).form != .reference ? .nothing : isList ? .many : .one
+                (reader.element?.pointee ?? reader).form != .reference
+                ? .nothing : isList ? .many : .one
             tag = SlotTag(field: field.field, names: names)
         }
     }
 
     let effect: Effect
-    private let steps: [Step]
+    /// The attributes that an event of the type may write, for fetching them ahead.
+    let attributes: UnsafeBufferPointer<Attribute>
+    private let steps: UnsafeBufferPointer<Step>
     /// By the field's ordinal.
-    private let attributes: [Attribute?]
+    private let attributeOfField: UnsafeBufferPointer<Attribute?>
 
     init(effect: Effect, fields: [FieldDefinition]) {
         self.effect = effect
-        steps = fields.map(Step.init)
-        var attributes = [Attribute?](repeating: nil, count: Field.allCases.count)
-        for field in fields { attributes[Int(field.field.ordinal)] = field.attribute }
-        self.attributes = attributes
+        steps = kept(fields.map(Step.init))
+        var attributeOfField = [Attribute?](repeating: nil, count: Int(UInt8.max) + 1)
+        for field in fields { attributeOfField[Int(field.field.ordinal)] = field.attribute }
+        self.attributeOfField = kept(attributeOfField)
+        var attributes = fields.compactMap(\.attribute)
+        switch effect {
+        case .adds(let attribute), .states(let attribute): attributes.append(attribute)
+        case .ends: attributes.append(.ending)
+        case .creates, .replaces, .concernsEvents: break
+        }
+        self.attributes = kept(attributes)
     }
 
-    private static let table: [DecodingPlan] = EventType.allCases.map { type in
-        DecodingPlan(effect: type.definition.effect, fields: type.definition.fields)
-    }
+    /// Written once, before anybody can see it.
+    private nonisolated(unsafe) static let table = kept(
+        EventType.allCases.map { type in
+            DecodingPlan(effect: type.definition.effect, fields: type.definition.fields)
+        })
 
     /// The plan of a type.
-    static func plan(_ type: EventType) -> DecodingPlan { table[Int(type.ordinal)] }
+    static func plan(_ type: EventType) -> UnsafePointer<DecodingPlan> {
+        // The table has an entry for each case, and is never empty.
+        guard let base = table.baseAddress else { preconditionFailure("there are no plans") }
+        return base + Int(type.ordinal)
+    }
 
     /// The attribute that a field writes.
-    func attribute(of field: Field) -> Attribute? { attributes[Int(field.ordinal)] }
+    @inline(__always)
+    func attribute(of field: Field) -> Attribute? { attributeOfField[Int(field.ordinal)] }
 
     /// The step for a key of the data.
     ///
     /// - Parameter next: where to begin; set behind the step found. The log keeps the order of the
     ///   catalogue, so that few steps are looked at.
-    func step(named name: UnsafeRawBufferPointer, from next: inout Int) -> Step? {
-        for offset in steps.indices {
+    @inline(__always)
+    func step(named name: UnsafeRawBufferPointer, from next: inout Int) -> UnsafePointer<Step>? {
+        guard let base = steps.baseAddress else { return nil }
+        for offset in 0..<steps.count {
             let index = next + offset < steps.count ? next + offset : next + offset - steps.count
-            guard steps[index].name.withUnsafeBytes({ $0.hasSameBytes(as: name) }) else { continue }
+            guard steps[index].name.hasSameBytes(as: name) else { continue }
             next = index + 1
-            return steps[index]
+            return base + index
         }
         return nil
     }
 }
 
 /// How the values of a kind are read.
-final class ValueReader: Sendable {
+struct ValueReader: @unchecked Sendable {
     enum Form { case text, whole, decimal, date, flag, code, reference, event, list, object }
 
     let form: Form
     /// The codes that the value is one of.
-    let codes: CodeSet?
+    private(set) var codes: UnsafePointer<NameTable>?
     /// `category/`, where a reference is an id alone.
-    let prefix: [UInt8]
+    private(set) var prefix = UnsafeRawBufferPointer(start: nil, count: 0)
     /// How an element of a list is read.
-    let element: ValueReader?
+    private(set) var element: UnsafePointer<ValueReader>?
     /// How the fields of an object are read.
-    let members: DecodingPlan?
+    private(set) var members: UnsafePointer<DecodingPlan>?
 
     init(_ kind: ValueKind) {
-        var codes: CodeSet?
-        var prefix: [UInt8] = []
-        var element: ValueReader?
-        var members: DecodingPlan?
         switch kind {
         case .text, .title, .key: form = .text
         case .whole: form = .whole
@@ -84,23 +105,23 @@ final class ValueReader: Sendable {
         case .flag: form = .flag
         case .code(let set):
             form = .code
-            codes = set
+            codes = kept(set.names)
         case .reference(let category):
             form = .reference
-            prefix = Array("\(category.rawValue)/".utf8)
+            prefix = UnsafeRawBufferPointer(kept(Array("\(category.rawValue)/".utf8)))
         case .anyReference: form = .reference
         case .event: form = .event
         case .list(let inner):
             form = .list
-            element = ValueReader(inner)
+            element = kept(ValueReader(inner))
         case .object(let fields):
             form = .object
-            members = DecodingPlan(effect: .replaces, fields: fields)
+            let plan = DecodingPlan(effect: .replaces, fields: fields)
+            precondition(!plan.namesSubjects, "only a field and a list of it name subjects")
+            members = kept(plan)
         }
-        self.codes = codes
-        self.prefix = prefix
-        self.element = element
-        self.members = members
+        precondition(
+            element.map { $0.pointee.form != .list } ?? true, "a list holds no lists")
     }
 
     /// Whether its values lie in the list that holds them, and not in a list of their own.
@@ -110,4 +131,8 @@ final class ValueReader: Sendable {
         case .event, .list, .object: false
         }
     }
+}
+
+extension DecodingPlan {
+    fileprivate var namesSubjects: Bool { steps.contains { $0.tag.names != .nothing } }
 }

@@ -25,7 +25,7 @@ public struct EventFact: Sendable {
     /// When it was recorded.
     public var recorded: Instant { Instant(milliseconds: row.recorded) }
     /// Who recorded it.
-    public var actor: String { view.model.actors[Int(row.actor)] }
+    public var actor: String { view.model.texts.string(view.model.actors[Int(row.actor)]) }
     /// Who may see it.
     public var visibility: Visibility { Visibility(ordinal: row.visibility) }
     /// The event that caused it.

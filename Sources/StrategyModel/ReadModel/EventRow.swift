@@ -4,6 +4,7 @@ import ByteCoding
 public struct Subject: Hashable, Comparable, Sendable {
     let number: UInt32
 
+    @inline(__always)
     init(_ number: UInt32) { self.number = number }
 
     /// By the order in which the log first named them.
@@ -11,7 +12,7 @@ public struct Subject: Hashable, Comparable, Sendable {
 }
 
 /// What every event has, apart from its data: 64 bytes, with what every look-up asks for first.
-struct EventRow: Sendable {
+struct EventRow: Sendable, BitwiseCopyable {
     /// The type's ordinal, or ``unknownType``.
     var type: UInt8
     var visibility: UInt8
@@ -42,12 +43,14 @@ struct EventRow: Sendable {
             ?? PartialDate(first)
     }
 
+    /// So many fields are read of an event's data; the catalogue has fewer in each type.
+    static let maximumSlots = Int(UInt8.max)
     /// The type of an event that a newer version wrote.
     static let unknownType = UInt8.max
 }
 
 /// Which field a slot of data belongs to, and what needs no look into the catalogue.
-struct SlotTag: Sendable {
+struct SlotTag: Sendable, BitwiseCopyable {
     private let bits: UInt16
 
     init(field: Field, names: Names) {

@@ -1,99 +1,93 @@
-/// Finds a number by a key that is stored elsewhere: open addressing over small shards, so that
-/// a copy of the read model copies only the shards that change.
-struct HashIndex: Sendable {
-    private struct Shard: Sendable {
-        var slots: [UInt32] = []
-        var count = 0
-    }
+import ByteCoding
 
-    private static let shardCount = 256
-    private var shards = [Shard](repeating: Shard(), count: shardCount)
+/// Finds a number by a key that is stored elsewhere, by open addressing in one table.
+///
+/// A slot holds half of the key's hash beside the number, so that keys are seldom looked at in
+/// vain, and so that growing looks at no key at all: it reads and writes both tables in order.
+struct HashIndex: Sendable {
+    /// The upper half of a slot is a hash, the lower one the number plus one.
+    private var slots = Column<UInt64>()
+    /// How many numbers it holds.
+    private(set) var count = 0
+    /// Drawn for each index, so that nobody can choose keys that all fall together.
+    let seed = UInt64.random(in: .min ... .max)
+
+    /// See ``Column/beginChanges()``.
+    mutating func beginChanges() { slots.beginChanges() }
 
     /// The number under a key.
     ///
     /// - Parameters:
     ///   - hash: the key's hash.
     ///   - matches: whether the key of a stored number is the one looked for.
+    @inline(__always)
     func find(hash: UInt64, matches: (UInt32) -> Bool) -> UInt32? {
-        let shard = Int(hash >> 56)
-        let mask = shards[shard].slots.count - 1
-        guard mask >= 0 else { return nil }
-        var index = Int(truncatingIfNeeded: hash) & mask
+        guard slots.count > 0 else { return nil }
+        let mask = slots.count - 1
+        var index = home(hash)
         while true {
-            let slot = shards[shard].slots[index]
+            let slot = slots[index]
             guard slot != 0 else { return nil }
-            if matches(slot - 1) { return slot - 1 }
+            let number = UInt32(truncatingIfNeeded: slot) &- 1
+            if slot >> 32 == hash >> 32, matches(number) { return number }
             index = (index + 1) & mask
         }
     }
 
+    /// The first number whose key has a hash, whatever the key: most often the one looked for.
+    @inline(__always)
+    func candidate(hash: UInt64) -> UInt32? { find(hash: hash) { _ in true } }
+
     /// Adds a number whose key is not there yet.
+    mutating func insert(_ number: UInt32, hash: UInt64) {
+        if (count + 1) * 4 > slots.count * 3 { grow() }
+        slots[vacancy(from: home(hash))] = slot(number, hash)
+        count += 1
+    }
+
+    /// Adds the numbers from one on, whose keys are not there yet.
     ///
-    /// - Parameter rehash: the hash of a stored number's key, for growing.
-    mutating func insert(_ number: UInt32, hash: UInt64, rehash: (UInt32) -> UInt64) {
-        let shardIndex = Int(hash >> 56)
-        if (shards[shardIndex].count + 1) * 4 > shards[shardIndex].slots.count * 3 {
-            let old = shards[shardIndex].slots
-            shards[shardIndex].slots = [UInt32](repeating: 0, count: max(4, old.count * 2))
-            for slot in old where slot != 0 {
-                place(slot, hash: rehash(slot - 1), in: shardIndex)
-            }
+    /// First it looks for all places, then it writes: so the processor fetches many places of a
+    /// table larger than the caches at once.
+    mutating func insert(from first: Int, hashes: [UInt64]) {
+        while (count + hashes.count) * 4 > slots.count * 3 { grow() }
+        let places = hashes.map { vacancy(from: home($0)) }
+        for (offset, hash) in hashes.enumerated() {
+            // One of those before may have taken it.
+            slots[vacancy(from: places[offset])] = slot(UInt32(first + offset), hash)
         }
-        place(number + 1, hash: hash, in: shardIndex)
-        shards[shardIndex].count += 1
+        count += hashes.count
     }
 
-    private mutating func place(_ slot: UInt32, hash: UInt64, in shardIndex: Int) {
-        let mask = shards[shardIndex].slots.count - 1
-        var index = Int(truncatingIfNeeded: hash) & mask
-        while shards[shardIndex].slots[index] != 0 { index = (index + 1) & mask }
-        shards[shardIndex].slots[index] = slot
-    }
-
-    var byteCount: Int { shards.reduce(0) { $0 + $1.slots.capacity * 4 } }
-
-    /// Eight bytes at a time, with a final mix, so that both ends of the hash are usable.
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var hash = UInt64(bytes.count)
-        var offset = 0
-        while offset < bytes.count {
-            var word: UInt64 = 0
-            if offset + 8 <= bytes.count {
-                word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            } else {
-                for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
-            }
-            let product = (hash ^ word).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-            hash = product.high ^ product.low
-            offset += 8
+    private mutating func grow() {
+        let old = slots
+        slots = Column()
+        slots.append(repeating: 0, count: max(16, old.count * 2))
+        for index in 0..<old.count where old[index] != 0 {
+            slots[vacancy(from: home(old[index]))] = old[index]
         }
-        return mix(hash)
     }
 
-    static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value
-        mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
-        mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-        return mixed ^ (mixed >> 33)
+    @inline(__always)
+    private func slot(_ number: UInt32, _ hash: UInt64) -> UInt64 {
+        hash & 0xffff_ffff_0000_0000 | UInt64(number + 1)
     }
-}
 
-extension UnsafeRawBufferPointer {
-    /// Whether the bytes are the same, eight at a time.
-    func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count else { return false }
-        var offset = 0
-        while offset + 8 <= count {
-            guard
-                loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                    == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            else { return false }
-            offset += 8
-        }
-        while offset < count {
-            guard self[offset] == other[offset] else { return false }
-            offset += 1
-        }
-        return true
+    /// The first empty slot from one on.
+    @inline(__always)
+    private func vacancy(from start: Int) -> Int {
+        let mask = slots.count - 1
+        var index = start
+        while slots[index] != 0 { index = (index + 1) & mask }
+        return index
     }
+
+    /// The upper bits choose the slot, so that a table twice as large keeps the order.
+    @inline(__always)
+    private func home(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash >> UInt64(64 - slots.count.trailingZeroBitCount))
+    }
+
+    /// The memory of the table, in bytes.
+    var byteCount: Int { slots.byteCount }
 }

@@ -21,12 +21,11 @@ extension Category: Ordinal {}
 extension Attribute: Ordinal {}
 
 extension Visibility {
+    private static let names = NameTable(allCases.map(\.rawValue))
+
     /// The visibility of a name as it stands in the log.
     init?(utf8 name: UnsafeRawBufferPointer) {
-        for visibility in Self.allCases where name.elementsEqual(visibility.rawValue.utf8) {
-            self = visibility
-            return
-        }
-        return nil
+        guard let index = Self.names.index(of: name) else { return nil }
+        self.init(ordinal: UInt8(index))
     }
 }

@@ -3,38 +3,60 @@ import ByteCoding
 /// Reading an event's data into slots. The log is trusted to be what the recorder let in; what
 /// does not fit (a field or a form of a newer version) is left out and reading goes on.
 extension ReadModel {
-    /// Reads the data object into slots.
+    /// Reads the data object into slots; what subjects it names is left to the group.
     ///
     /// - Returns: how many slots it took.
-    mutating func decode(_ data: UnsafeRawBufferPointer, plan: DecodingPlan) -> Int {
+    mutating func decode(
+        _ data: UnsafeRawBufferPointer, plan: UnsafePointer<DecodingPlan>,
+        _ group: inout EventGroup
+    ) -> Int {
         var cursor = JSONCursor(data)
         let first = slotValues.count
         var next = 0
         guard cursor.beginObject() else { return 0 }
-        while let name = cursor.nextKey() {
-            guard let step = plan.step(named: name, from: &next) else {
+        while slotValues.count - first < EventRow.maximumSlots, let name = cursor.nextKey() {
+            guard let step = plan.pointee.step(named: name, from: &next) else {
                 guard cursor.skipValue() else { break }
                 continue
             }
             if cursor.peek() == UInt8(ascii: "n") {
                 guard cursor.skipValue() else { break }
                 append(step, Entry.cleared)
-            } else if let value = value(step.reader, &cursor) {
+            } else if let value = value(step.pointee.reader, &cursor, &group) {
                 append(step, value)
             }
         }
         return slotValues.count - first
     }
 
-    private mutating func append(_ step: DecodingPlan.Step, _ value: UInt64) {
-        slotTags.append(step.tag)
+    @inline(__always)
+    private mutating func append(_ step: UnsafePointer<DecodingPlan.Step>, _ value: UInt64) {
+        slotTags.append(step.pointee.tag)
         slotValues.append(value)
     }
 
     private mutating func value(
-        _ reader: ValueReader, _ cursor: inout JSONCursor
+        _ reader: UnsafePointer<ValueReader>, _ cursor: inout JSONCursor,
+        _ group: inout EventGroup
     ) -> UInt64? {
-        switch reader.form {
+        switch reader.pointee.form {
+        case .list:
+            return reader.pointee.element.flatMap { elements($0, &cursor, &group) }
+        case .reference:
+            guard let id = cursor.string() else { return nil }
+            group.add(
+                SoughtName(prefix: reader.pointee.prefix, id.raw), .slot(slotValues.count))
+            return 0
+        default:
+            return value(reader, &cursor)
+        }
+    }
+
+    /// A value that names no subject.
+    private mutating func value(
+        _ reader: UnsafePointer<ValueReader>, _ cursor: inout JSONCursor
+    ) -> UInt64? {
+        switch reader.pointee.form {
         case .text:
             return cursor.string().map { text($0.raw, escaped: $0.escaped) }
         case .whole:
@@ -51,27 +73,34 @@ extension ReadModel {
             let isTrue = cursor.peek() == UInt8(ascii: "t")
             return cursor.skipValue() ? (isTrue ? 1 : 0) : nil
         case .code:
-            return cursor.string().flatMap { reader.codes?.index(of: $0.raw) }.map(UInt64.init)
-        case .reference:
-            return cursor.string().map { UInt64(reference($0.raw, prefix: reader.prefix).number) }
+            guard let code = cursor.string(), let codes = reader.pointee.codes else { return nil }
+            return codes.pointee.index(of: code.raw).map { UInt64($0) }
         case .event:
             guard let id = cursor.string().flatMap({ UUID128(ascii: $0.raw) }) else { return nil }
             return list([id.high, id.low])
-        case .list:
-            return reader.element.flatMap { elements($0, &cursor) }
         case .object:
-            return reader.members.flatMap { object($0, &cursor) }
+            return reader.pointee.members.flatMap { object($0, &cursor) }
+        case .reference, .list:
+            return cursor.skipValue() ? nil : nil
         }
     }
 
     private mutating func elements(
-        _ element: ValueReader, _ cursor: inout JSONCursor
+        _ element: UnsafePointer<ValueReader>, _ cursor: inout JSONCursor,
+        _ group: inout EventGroup
     ) -> UInt64? {
         guard cursor.beginArray() else { return cursor.skipValue() ? nil : nil }
-        guard !element.isPlain else {
+        guard !element.pointee.isPlain else {
             let start = listValues.count
             while cursor.nextElement() {
-                if let value = value(element, &cursor) { listValues.append(value) }
+                if element.pointee.form != .reference {
+                    if let value = value(element, &cursor) { listValues.append(value) }
+                } else if let id = cursor.string() {
+                    group.add(
+                        SoughtName(prefix: element.pointee.prefix, id.raw),
+                        .list(listValues.count))
+                    listValues.append(0)
+                }
             }
             return UInt64(start) << 24 | UInt64(listValues.count - start)
         }
@@ -83,17 +112,19 @@ extension ReadModel {
     }
 
     /// An object is a list of pairs: a field's ordinal and its value.
-    private mutating func object(_ plan: DecodingPlan, _ cursor: inout JSONCursor) -> UInt64? {
+    private mutating func object(
+        _ plan: UnsafePointer<DecodingPlan>, _ cursor: inout JSONCursor
+    ) -> UInt64? {
         guard cursor.beginObject() else { return cursor.skipValue() ? nil : nil }
         var values: [UInt64] = []
         var next = 0
         while let name = cursor.nextKey() {
-            guard let step = plan.step(named: name, from: &next) else {
+            guard let step = plan.pointee.step(named: name, from: &next) else {
                 guard cursor.skipValue() else { break }
                 continue
             }
-            if let value = value(step.reader, &cursor) {
-                values += [UInt64(step.tag.field.ordinal), value]
+            if let value = value(step.pointee.reader, &cursor) {
+                values += [UInt64(step.pointee.tag.field.ordinal), value]
             }
         }
         return list(values)
@@ -116,18 +147,5 @@ extension ReadModel {
         var bytes: [UInt8] = []
         JSONCursor.unescape(raw, into: &bytes)
         return bytes.withUnsafeBytes { texts.append($0) }
-    }
-
-    private mutating func reference(
-        _ raw: UnsafeRawBufferPointer, prefix: [UInt8]
-    ) -> Subject {
-        guard !prefix.isEmpty else { return intern(raw) }
-        return withUnsafeTemporaryAllocation(
-            byteCount: prefix.count + raw.count, alignment: 1
-        ) { buffer in
-            buffer.copyBytes(from: prefix)
-            UnsafeMutableRawBufferPointer(rebasing: buffer[prefix.count...]).copyMemory(from: raw)
-            return intern(UnsafeRawBufferPointer(buffer))
-        }
     }
 }

@@ -6,18 +6,22 @@ public import ByteCoding
 /// A value: a copy shares its chunks, so that publishing one, or trying a batch on a copy before
 /// it is recorded, costs the chunks touched. Ask it through a ``View``, which knows the lens.
 public struct ReadModel: Sendable {
-    var events = ChunkedArray<EventRow>()
-    var slotTags = ChunkedArray<SlotTag>()
-    var slotValues = ChunkedArray<UInt64>()
-    var listValues = ChunkedArray<UInt64>()
+    var events = Column<EventRow>()
+    var slotTags = Column<SlotTag>()
+    var slotValues = Column<UInt64>()
+    var listValues = Column<UInt64>()
     var texts = TextArena()
-    var subjects = ChunkedArray<SubjectRow>()
-    var handles = ChunkedArray<TimelineHandle>()
-    var timelines = TimelineStore()
+    var subjects = Column<SubjectRow>()
+    var handles = Column<TimelineHandle>()
+    /// The timelines of attributes.
+    var timelines = BlockStore<Entry>()
+    /// The timelines that are positions alone: a subject's events, and those that name it.
+    var positions = BlockStore<UInt32>()
     var subjectIndex = HashIndex()
     var eventIndex = HashIndex()
-    var subjectsByCategory = [[UInt32]](repeating: [], count: Category.allCases.count)
-    var actors: [String] = []
+    var subjectsByCategory = [Column<UInt32>](repeating: Column(), count: Category.allCases.count)
+    /// The names of those who recorded.
+    var actors = Column<UInt64>()
     var actorIndex = HashIndex()
     /// How many events of which unknown types were read (kept and counted, not shown).
     public internal(set) var unknownTypes: [String: Int] = [:]
@@ -40,7 +44,8 @@ public struct ReadModel: Sendable {
     public var byteCount: Int {
         events.byteCount + slotTags.byteCount + slotValues.byteCount + listValues.byteCount
             + texts.byteCount + subjects.byteCount + handles.byteCount + timelines.byteCount
-            + subjectIndex.byteCount + eventIndex.byteCount
+            + positions.byteCount + subjectIndex.byteCount + eventIndex.byteCount
+            + subjectsByCategory.reduce(0) { $0 + $1.byteCount }
     }
 
     /// When the event at a position was recorded.
@@ -73,18 +78,14 @@ public struct ReadModel: Sendable {
 
     /// The position of an event by its id.
     public func position(ofEvent id: UUID128) -> Int? {
-        let found = eventIndex.find(hash: Self.hash(id)) { row(Int($0) + 1).id == id }
+        let found = eventIndex.find(hash: hash(id)) { row(Int($0) + 1).id == id }
         return found.map { Int($0) + 1 }
     }
 
-    /// The subject of a stream name such as `measure/m-12`, if the log names it.
-    public func subject(named name: String) -> Subject? {
-        var name = name
-        return name.withUTF8 { subject(named: UnsafeRawBufferPointer($0)) }
-    }
+    func hash(_ id: UUID128) -> UInt64 { ByteHash.hash(id.high, id.low, seed: eventIndex.seed) }
 
-    /// The stream name of a subject, `category/id`.
-    public func name(of subject: Subject) -> String { texts.string(subjects[subject.index].name) }
+    /// The row of the event at a position.
+    func row(_ n: Int) -> EventRow { events[n - 1] }
 
     /// The id of a subject: its name without the category.
     public func id(of subject: Subject) -> String {
@@ -101,108 +102,17 @@ public struct ReadModel: Sendable {
 
     /// How many events the stream of a subject has: its version.
     public func version(of subject: Subject) -> Int {
-        timelines.entries(handle(subject, .events)).count
+        subjects[subject.index].events.count
     }
 
     /// All subjects of a category that the log names, in the order of the log.
     public func subjects(of category: Category) -> [Subject] {
-        subjectsByCategory[Int(category.ordinal)].map(Subject.init)
+        let numbers = subjectsByCategory[Int(category.ordinal)]
+        return (0..<numbers.count).map { Subject(numbers[$0]) }
     }
 
     /// Whether a newer version wrote events about the subject, so that recording is refused.
     public func hasUnknownEvents(_ subject: Subject) -> Bool {
         subjects[subject.index].hasUnknownEvents
-    }
-}
-
-/// A subject's name and where its timelines' handles lie.
-struct SubjectRow: Sendable {
-    var name: UInt64
-    var firstHandle: UInt32
-    /// The position of its creating event, where it has just one: what nearly every look-up asks
-    /// for. Zero for none, ``several`` where only the timeline of its existence knows.
-    private(set) var creation: UInt32 = 0
-    /// From which day on that one says it exists.
-    private(set) var begin: Int32 = 0
-    var category: UInt8
-    var hasUnknownEvents = false
-
-    static let unknownCategory = UInt8.max
-    static let several = UInt32.max
-
-    init(name: UInt64, firstHandle: UInt32, category: UInt8) {
-        self.name = name
-        self.firstHandle = firstHandle
-        self.category = category
-    }
-
-    mutating func begin(with n: Int, on day: Int32) {
-        creation = creation == 0 ? UInt32(n) : Self.several
-        begin = day
-    }
-}
-
-extension Subject {
-    var index: Int { Int(number) }
-}
-
-extension ReadModel {
-    /// The row of the event at a position.
-    func row(_ n: Int) -> EventRow { events[n - 1] }
-
-    static func hash(_ id: UUID128) -> UInt64 { HashIndex.mix(id.high ^ HashIndex.mix(id.low)) }
-
-    func subject(named name: UnsafeRawBufferPointer) -> Subject? {
-        subject(named: name, hash: HashIndex.hash(name))
-    }
-
-    private func subject(named name: UnsafeRawBufferPointer, hash: UInt64) -> Subject? {
-        subjectIndex.find(hash: hash) { number in
-            texts.withBytes(subjects[Int(number)].name) { $0.hasSameBytes(as: name) }
-        }.map(Subject.init)
-    }
-
-    /// The number of a subject, new if the log has not named it yet.
-    mutating func intern(_ name: UnsafeRawBufferPointer) -> Subject {
-        let hash = HashIndex.hash(name)
-        if let known = subject(named: name, hash: hash) { return known }
-        let number = UInt32(subjects.count)
-        let slash = name.firstIndex(of: UInt8(ascii: "/")) ?? name.startIndex
-        let category = Category(utf8: UnsafeRawBufferPointer(rebasing: name[..<slash]))
-        subjects.append(
-            SubjectRow(
-                name: texts.append(name), firstHandle: UInt32(handles.count),
-                category: category?.ordinal ?? SubjectRow.unknownCategory))
-        for _ in 0..<AttributeLayout.count(category) { handles.append(.empty) }
-        if let category { subjectsByCategory[Int(category.ordinal)].append(number) }
-        subjectIndex.insert(number, hash: hash) { [subjects, texts] in
-            texts.withBytes(subjects[Int($0)].name) { HashIndex.hash($0) }
-        }
-        return Subject(number)
-    }
-
-    func handle(_ subject: Subject, _ attribute: Attribute) -> TimelineHandle {
-        let row = subjects[subject.index]
-        guard let slot = AttributeLayout.slot(row.category, attribute) else { return .empty }
-        return handles[Int(row.firstHandle) + slot]
-    }
-
-    /// All entries of a timeline, in order, whatever the lens.
-    func entries(_ subject: Subject, _ attribute: Attribute) -> ArraySlice<Entry> {
-        timelines.entries(handle(subject, attribute))
-    }
-}
-
-extension ReadModel {
-    /// The number of an event in its stream.
-    public func version(ofEventAt n: Int) -> Int {
-        let events = entries(Subject(row(n).subject), .events)
-        var low = events.startIndex
-        var high = events.endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(events[middle].n) < n { low = middle + 1 } else { high = middle }
-        }
-        return low - events.startIndex + 1
     }
 }

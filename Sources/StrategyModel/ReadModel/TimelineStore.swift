@@ -1,5 +1,5 @@
 /// One value of an attribute from a day on: 16 bytes.
-public struct Entry: Sendable, Equatable {
+public struct Entry: Sendable, Equatable, BitwiseCopyable {
     /// The first day on which it holds, in days since 1970.
     public let day: Int32
     /// The position of the event that states it: its provenance.
@@ -11,122 +11,117 @@ public struct Entry: Sendable, Equatable {
     static let cleared = UInt64.max
 }
 
-/// Where a timeline lies: its length, its size class and its block in the class.
-struct TimelineHandle: Sendable {
-    private var bits: UInt64 = 0
+/// Where a timeline lies: its first element and how many it has.
+struct TimelineHandle: Sendable, BitwiseCopyable {
+    fileprivate var start: UInt32 = 0
+    fileprivate var length: UInt32 = 0
 
     static let empty = TimelineHandle()
 
-    var count: Int {
-        get { Int(bits & 0xfff_ffff) }
-        set { bits = bits & ~0xfff_ffff | UInt64(newValue) }
-    }
-    var sizeClass: Int {
-        get { Int(bits >> 28 & 0x1f) }
-        set { bits = bits & ~(0x1f << 28) | UInt64(newValue) << 28 }
-    }
-    var block: Int {
-        get { Int(bits >> 33) }
-        set { bits = bits & (1 << 33 - 1) | UInt64(newValue) << 33 }
-    }
+    var count: Int { Int(length) }
 }
 
-/// All timelines, in arenas by size class: a timeline of k entries lies in a block of the next
-/// power of two, and moves to the next class when it outgrows it.
-struct TimelineStore: Sendable {
-    private struct Arena: Sendable {
-        var chunks: [[Entry]] = []
-        var free: [Int] = []
-        var blocks = 0
+/// What lies in blocks; a block that nobody uses links to the next one.
+protocol BlockElement: Sendable, BitwiseCopyable {
+    init(link: UInt32)
+    var link: UInt32 { get }
+}
+
+extension Entry: BlockElement {
+    init(link: UInt32) { self.init(day: 0, n: link, raw: 0) }
+    var link: UInt32 { n }
+}
+
+/// A position of the log, for timelines that are all of it: those of a subject's events.
+extension UInt32: BlockElement {
+    init(link: UInt32) { self = link }
+    var link: UInt32 { self }
+}
+
+/// Timelines in blocks of one column: a timeline of k elements lies in a block of the next power
+/// of two, and moves to one of twice the size when it outgrows it.
+struct BlockStore<Element: BlockElement>: Sendable {
+    private var elements = Column<Element>()
+    /// By size, where the first block lies that nobody uses, plus one.
+    private var free = [UInt32](repeating: 0, count: 33)
+
+    /// See ``Column/beginChanges()``.
+    mutating func beginChanges() { elements.beginChanges() }
+
+    /// The elements of a timeline, in order.
+    func elements(_ handle: TimelineHandle) -> [Element] {
+        (0..<handle.count).map { elements[Int(handle.start) + $0] }
     }
 
-    private static let entriesAChunk = 1 << 10
-    private var arenas = [Arena](repeating: Arena(), count: 28)
-
-    /// The entries of a timeline, in order.
-    func entries(_ handle: TimelineHandle) -> ArraySlice<Entry> {
-        guard handle.count > 0 else { return [] }
-        let (chunk, start) = Self.place(of: handle)
-        return arenas[handle.sizeClass].chunks[chunk][start..<start + handle.count]
+    /// One element of a timeline.
+    @inline(__always)
+    func element(_ handle: TimelineHandle, _ index: Int) -> Element {
+        elements[Int(handle.start) + index]
     }
 
-    /// One entry of a timeline: cheaper than all of them, which share their chunk.
-    func entry(_ handle: TimelineHandle, _ index: Int) -> Entry {
-        let (chunk, start) = Self.place(of: handle)
-        return arenas[handle.sizeClass].chunks[chunk][start + index]
+    /// The last element of a timeline; `nil` for an empty one.
+    @inline(__always)
+    func last(_ handle: TimelineHandle) -> Element? {
+        handle.count == 0 ? nil : element(handle, handle.count - 1)
     }
 
-    /// Puts an entry at the end.
-    mutating func append(_ entry: Entry, to handle: inout TimelineHandle) {
-        insert(entry, into: &handle) { _ in false }
+    /// Puts an element at the end.
+    @inline(__always)
+    mutating func append(_ element: Element, to handle: inout TimelineHandle) {
+        makeRoom(&handle)
+        elements[Int(handle.start) + handle.count] = element
+        handle.length += 1
     }
 
-    /// Puts an entry into its place.
-    ///
-    /// - Parameter isBefore: whether the new entry belongs before a stored one.
-    mutating func insert(
-        _ entry: Entry, into handle: inout TimelineHandle, isBefore: (Entry) -> Bool
-    ) {
-        if handle.count == 0 {
-            handle = allocate(sizeClass: 0)
-        } else if handle.count == 1 << handle.sizeClass {
-            grow(&handle)
+    /// Puts an element before the one at an index.
+    mutating func insert(_ element: Element, into handle: inout TimelineHandle, at index: Int) {
+        append(element, to: &handle)
+        let start = Int(handle.start)
+        var place = start + handle.count - 1
+        while place > start + index {
+            elements[place] = elements[place - 1]
+            place -= 1
         }
-        let (chunk, start) = Self.place(of: handle)
-        let end = start + handle.count
-        let sizeClass = handle.sizeClass
-        arenas[sizeClass].chunks[chunk].withUnsafeMutableBufferPointer { entries in
-            var index = end
-            while index > start, isBefore(entries[index - 1]) {
-                entries[index] = entries[index - 1]
-                index -= 1
-            }
-            entries[index] = entry
-        }
-        handle.count += 1
+        elements[place] = element
+    }
+
+    /// The memory of the blocks, in bytes.
+    var byteCount: Int { elements.byteCount }
+
+    /// A block is full when its timeline's length is a power of two.
+    @inline(__always)
+    private mutating func makeRoom(_ handle: inout TimelineHandle) {
+        if handle.length & (handle.length &- 1) == 0 { grow(&handle) }
     }
 
     private mutating func grow(_ handle: inout TimelineHandle) {
-        let old = entries(handle)
-        let oldClass = handle.sizeClass
-        let oldBlock = handle.block
-        handle = allocate(sizeClass: oldClass + 1)
-        let (chunk, start) = Self.place(of: handle)
-        arenas[oldClass + 1].chunks[chunk].withUnsafeMutableBufferPointer { entries in
-            _ = entries[start..<start + old.count].update(fromContentsOf: old)
+        guard handle.count > 0 else {
+            handle.start = allocate(size: 0)
+            return
         }
-        handle.count = old.count
-        arenas[oldClass].free.append(oldBlock)
+        let size = handle.length.trailingZeroBitCount
+        let old = handle.start
+        handle.start = allocate(size: size + 1)
+        for index in 0..<handle.count {
+            elements[Int(handle.start) + index] = elements[Int(old) + index]
+        }
+        elements[Int(old)] = Element(link: free[size])
+        free[size] = old + 1
     }
 
-    private mutating func allocate(sizeClass: Int) -> TimelineHandle {
-        var handle = TimelineHandle()
-        handle.sizeClass = sizeClass
-        if let block = arenas[sizeClass].free.popLast() {
-            handle.block = block
-            return handle
+    /// A block for two to the power of `size` elements.
+    private mutating func allocate(size: Int) -> UInt32 {
+        guard free[size] == 0 else {
+            let start = free[size] - 1
+            free[size] = elements[Int(start)].link
+            return start
         }
-        handle.block = arenas[sizeClass].blocks
-        arenas[sizeClass].blocks += 1
-        let (chunk, _) = Self.place(of: handle)
-        if chunk == arenas[sizeClass].chunks.count {
-            let blank = Entry(day: 0, n: 0, raw: 0)
-            let size = max(Self.entriesAChunk, 1 << sizeClass)
-            arenas[sizeClass].chunks.append([Entry](repeating: blank, count: size))
+        let start = UInt32(elements.count)
+        if size == 0 {
+            elements.append(Element(link: 0))
+        } else {
+            elements.append(repeating: Element(link: 0), count: 1 << size)
         }
-        return handle
-    }
-
-    private static func place(of handle: TimelineHandle) -> (chunk: Int, start: Int) {
-        let sizeClass = handle.sizeClass
-        guard 1 << sizeClass < entriesAChunk else { return (handle.block, 0) }
-        let start = handle.block << sizeClass
-        return (start / entriesAChunk, start % entriesAChunk)
-    }
-
-    var byteCount: Int {
-        arenas.reduce(0) { sum, arena in
-            sum + arena.chunks.reduce(0) { $0 + $1.count * MemoryLayout<Entry>.stride }
-        }
+        return start
     }
 }

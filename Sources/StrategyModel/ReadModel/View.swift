@@ -63,11 +63,14 @@ public final class View: Sendable {
 
     /// The last entry of a timeline that holds at the lens; `nil` for none or a cleared value.
     func current(_ subject: Subject, _ attribute: Attribute) -> Entry? {
+        if attribute == .events || attribute == .referrers {
+            return history(subject, attribute).last
+        }
         let handle = model.handle(subject, attribute)
         var index = end(of: handle)
         while index > 0 {
             index -= 1
-            let entry = model.timelines.entry(handle, index)
+            let entry = model.timelines.element(handle, index)
             if holds(entry) { return entry.raw == Entry.cleared ? nil : entry }
         }
         return nil
@@ -94,10 +97,10 @@ public final class View: Sendable {
         var low = 0
         var high = handle.count
         // Most questions are about today, and all entries lie before it.
-        if high > 0, model.timelines.entry(handle, high - 1).day <= day { return high }
+        if high > 0, model.timelines.element(handle, high - 1).day <= day { return high }
         while low < high {
             let middle = (low + high) / 2
-            if model.timelines.entry(handle, middle).day <= day {
+            if model.timelines.element(handle, middle).day <= day {
                 low = middle + 1
             } else {
                 high = middle

@@ -38,34 +38,38 @@ func retraction(of n: Int, on subject: String, _ day: String) -> GivenEvent {
 
 /// The read model of a few events, folded in their order, recorded a minute apart unless they say
 /// when. Nothing is checked: a test gives legal events.
-func given(_ events: [GivenEvent]) -> ReadModel {
+func given(_ events: [GivenEvent]) -> ReadModel { given(events, groupsOf: 1) }
+
+/// The same, folded by groups of so many events.
+func given(_ events: [GivenEvent], groupsOf size: Int) -> ReadModel {
     var model = ReadModel()
     var clock = Instant(milliseconds: 1_600_000_000_000)
-    for (index, event) in events.enumerated() {
-        clock = event.recorded ?? Instant(milliseconds: clock.milliseconds + 60_000)
-        fold(event, n: index + 1, at: clock, into: &model)
+    // One buffer for all parts: the fold reads them as slices, as it does from the log.
+    let parts = events.map { event in
+        [event.subject, event.type, event.on, "test", event.visibility.rawValue, event.data]
+            .map { Array($0.utf8) }
+    }
+    Array(parts.joined().joined()).withUnsafeBytes { bytes in
+        var offset = 0
+        var logged: [LoggedEvent] = []
+        for (index, event) in events.enumerated() {
+            let slices = parts[index].map { part in
+                defer { offset += part.count }
+                return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + part.count])
+            }
+            clock = event.recorded ?? Instant(milliseconds: clock.milliseconds + 60_000)
+            logged.append(
+                LoggedEvent(
+                    n: index + 1, recorded: clock, closesBatch: true, id: identifier(index + 1),
+                    cause: event.cause.map(identifier), stream: slices[0], type: slices[1],
+                    occurred: slices[2], actor: slices[3], visibility: slices[4],
+                    data: slices[5]))
+        }
+        for start in stride(from: 0, to: logged.count, by: size) {
+            model.fold(Array(logged[start..<min(start + size, logged.count)]))
+        }
     }
     return model
-}
-
-private func fold(_ event: GivenEvent, n: Int, at clock: Instant, into model: inout ReadModel) {
-    // One buffer for all parts: the fold reads them as slices, as it does from the log.
-    let parts = [
-        event.subject, event.type, event.on, "test", event.visibility.rawValue, event.data,
-    ].map { Array($0.utf8) }
-    Array(parts.joined()).withUnsafeBytes { bytes in
-        var offset = 0
-        let slices = parts.map { part in
-            defer { offset += part.count }
-            return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + part.count])
-        }
-        model.fold(
-            LoggedEvent(
-                n: n, recorded: clock, closesBatch: true, id: identifier(n),
-                cause: event.cause.map(identifier),
-                stream: slices[0], type: slices[1], occurred: slices[2], actor: slices[3],
-                visibility: slices[4], data: slices[5]))
-    }
 }
 
 extension ReadModel {

@@ -1,0 +1,63 @@
+import ByteCoding
+
+/// Texts one after the other, in chunks; a text never crosses a chunk.
+///
+/// As with a ``Column``, a copy shares the chunks, and only the last one is ever changed.
+struct TextArena: @unchecked Sendable {
+    /// Owns the memory of a chunk.
+    private final class Chunk {
+        let bytes: UnsafeMutableRawBufferPointer
+
+        init(size: Int) { bytes = .allocate(byteCount: size, alignment: 64) }
+
+        deinit { bytes.deallocate() }
+    }
+
+    private static let chunkSize = 1 << 16
+
+    private var chunks: [Chunk] = []
+    /// How many bytes of the last chunk are taken.
+    private var used = 0
+
+    /// Stores a text.
+    ///
+    /// - Returns: where it is: 24 bits of chunk, 16 bits of offset, 24 bits of length.
+    mutating func append(_ text: UnsafeRawBufferPointer) -> UInt64 {
+        var last = chunks.count - 1
+        if last < 0 || used + max(1, text.count) > chunks[last].bytes.count {
+            // A text that is longer than a chunk has one of its own. An empty one takes no byte, but
+            // begins where another could, within the 16 bits of an offset.
+            chunks.append(Chunk(size: max(Self.chunkSize, text.count)))
+            used = 0
+            last += 1
+        } else if !isKnownUniquelyReferenced(&chunks[last]) {
+            let copy = Chunk(size: chunks[last].bytes.count)
+            copy.bytes.copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: chunks[last].bytes[..<used]))
+            chunks[last] = copy
+        }
+        let start = used
+        UnsafeMutableRawBufferPointer(rebasing: chunks[last].bytes[start...])
+            .copyMemory(from: text)
+        used += text.count
+        return UInt64(last) << 40 | UInt64(start) << 24 | UInt64(text.count)
+    }
+
+    /// Lends the bytes of a stored text.
+    func withBytes<R>(_ handle: UInt64, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+        let chunk = chunks[Int(handle >> 40)]
+        let start = Int(handle >> 24 & 0xffff)
+        let length = Int(handle & 0xff_ffff)
+        precondition(start + length <= chunk.bytes.count, "outside of the texts")
+        return withExtendedLifetime(chunk) {
+            body(UnsafeRawBufferPointer(rebasing: chunk.bytes[start..<start + length]))
+        }
+    }
+
+    func string(_ handle: UInt64) -> String {
+        withBytes(handle) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The memory of the chunks, in bytes.
+    var byteCount: Int { chunks.dropLast().reduce(used) { $0 + $1.bytes.count } }
+}
