@@ -15,17 +15,21 @@ extension ReadModel {
     /// - Precondition: their positions are those after ``position``, in order.
     public mutating func fold(_ events: [LoggedEvent]) {
         beginChanges()
-        var group = EventGroup(seed: subjectIndex.seed, capacity: events.count)
-        for index in events.indices {
-            precondition(
-                events[index].n == position + 1 + index,
-                "events are folded in the order of the log")
-            read(events[index], &group)
+        // Events are lent where they lie: they are too large to be copied for each pass.
+        events.withUnsafeBufferPointer { events in
+            guard let first = events.baseAddress else { return }
+            var group = EventGroup(seed: subjectIndex.seed, capacity: events.count)
+            for index in 0..<events.count {
+                precondition(
+                    events[index].n == position + 1 + index,
+                    "events are folded in the order of the log")
+                read(first + index, &group)
+            }
+            recognise(&group)
+            for index in 0..<events.count { number(index, &group) }
+            fetch(group)
+            for index in 0..<events.count { apply(first + index, index, group) }
         }
-        recognise(&group)
-        for index in events.indices { number(index, &group) }
-        fetch(group)
-        for index in events.indices { apply(events[index], index, group) }
         settleIdentifiers()
     }
 
@@ -47,15 +51,15 @@ extension ReadModel {
     }
 
     /// First pass: an event's data becomes slots.
-    private mutating func read(_ event: borrowing LoggedEvent, _ group: inout EventGroup) {
-        let type = EventType(utf8: event.type)
+    private mutating func read(_ event: UnsafePointer<LoggedEvent>, _ group: inout EventGroup) {
+        let type = EventType(utf8: event.pointee.type)
         group.events.append(
             EventGroup.Event(
-                type: type, occurred: PartialDate(ascii: event.occurred),
+                type: type, occurred: PartialDate(ascii: event.pointee.occurred),
                 firstSlot: slotValues.count, firstName: group.names.count))
-        group.add(SoughtName(event.stream), .stream)
+        group.add(SoughtName(event.pointee.stream), .stream)
         guard let type else { return }
-        let count = decode(event.data, plan: DecodingPlan.plan(type), &group)
+        let count = decode(event.pointee.data, plan: DecodingPlan.plan(type), &group)
         group.events[group.events.count - 1].slotCount = count
     }
 
@@ -116,27 +120,27 @@ extension ReadModel {
 
     /// Last pass: everything else, event after event.
     private mutating func apply(
-        _ event: borrowing LoggedEvent, _ index: Int, _ group: borrowing EventGroup
+        _ event: UnsafePointer<LoggedEvent>, _ index: Int, _ group: borrowing EventGroup
     ) {
         let read = group.events[index]
         guard let subject = group.names[read.firstName].subject else { return }
         if read.type == nil {
-            unknownTypes[String(decoding: event.type, as: UTF8.self), default: 0] += 1
+            unknownTypes[String(decoding: event.pointee.type, as: UTF8.self), default: 0] += 1
             subjects[subject.index].hasUnknownEvents = true
         }
-        if event.cause != nil || read.type == .eventRetracted { settleIdentifiers() }
-        let cause = event.cause.flatMap(position(ofEvent:)) ?? 0
-        let n = UInt32(event.n)
+        if event.pointee.cause != nil || read.type == .eventRetracted { settleIdentifiers() }
+        let cause = event.pointee.cause.flatMap(position(ofEvent:)) ?? 0
+        let n = UInt32(event.pointee.n)
         let rank = inheritedRank(cause: cause, subject: subject, type: read.type, n: n)
-        let visibility = Visibility(utf8: event.visibility) ?? .restricted
+        let visibility = Visibility(utf8: event.pointee.visibility) ?? .restricted
         let row = EventRow(
             type: read.type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
-            openStart: read.occurred?.openStart ?? false, closesBatch: event.closesBatch,
+            openStart: read.occurred?.openStart ?? false, closesBatch: event.pointee.closesBatch,
             slotCount: UInt8(read.slotCount), firstSlot: UInt32(read.firstSlot),
             subject: subject.number, firstDay: read.occurred?.first.number ?? Day.last.number,
             lastDay: read.occurred?.last.number ?? Day.last.number, rank: rank,
-            cause: UInt32(cause), actor: actorNumber(event.actor),
-            recorded: event.recorded.milliseconds, id: event.id)
+            cause: UInt32(cause), actor: actorNumber(event.pointee.actor),
+            recorded: event.pointee.recorded.milliseconds, id: event.pointee.id)
         events.append(row)
         positions.append(n, to: &subjects[subject.index].events)
         for name in group.names(of: index).dropFirst() {

@@ -25,8 +25,8 @@ struct TextArena: @unchecked Sendable {
     mutating func append(_ text: UnsafeRawBufferPointer) -> UInt64 {
         var last = chunks.count - 1
         if last < 0 || used + max(1, text.count) > chunks[last].bytes.count {
-            // A text that is longer than a chunk has one of its own. An empty one takes no byte, but
-            // begins where another could, within the 16 bits of an offset.
+            // A text that is longer than a chunk has one of its own. An empty one takes no byte,
+            // but begins where another could, within the 16 bits of an offset.
             chunks.append(Chunk(size: max(Self.chunkSize, text.count)))
             used = 0
             last += 1
