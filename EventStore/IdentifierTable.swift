@@ -37,7 +37,8 @@ struct IdentifierTable {
         if size > slots.count { grow(to: size) }
         for entry in pending { place(entry) }
         count += pending.count
-        pending = []
+        // A writer asks again and again; after a replay much would stay for nothing.
+        pending.removeAll(keepingCapacity: pending.count <= 1024)
     }
 
     private mutating func place(_ entry: UInt64) {
@@ -64,24 +65,24 @@ struct IdentifierTable {
     }
 }
 
-// As it stands in a snapshot.
+// As it stands in a snapshot: with everything in its slot, so that who begins with it never pays.
 extension IdentifierTable {
     func write(to sink: inout some ByteSink) {
-        sink.write(value: seed)
-        sink.write(value: count)
-        sink.write(array: slots)
-        sink.write(array: pending)
+        var whole = self
+        whole.settle()
+        sink.write(value: whole.seed)
+        sink.write(value: whole.count)
+        sink.write(array: whole.slots)
     }
 
     init?(reading source: inout some ByteSource) {
         guard let seed = source.value(of: UInt64.self), let count = source.value(of: Int.self),
             let slots = source.array(of: UInt64.self), slots.count.nonzeroBitCount == 1,
-            let pending = source.array(of: UInt64.self), (0..<slots.count).contains(count)
+            (0..<slots.count).contains(count)
         else { return nil }
         self.init()
         self.seed = seed
         self.count = count
         self.slots = slots
-        self.pending = pending
     }
 }

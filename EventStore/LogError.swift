@@ -14,9 +14,9 @@ public enum LogError: Error, Equatable, Sendable {
     case locked(path: String, milliseconds: Int)
     /// The folder must not be written.
     case readOnly(SystemFailure)
-    /// The disk is full; nothing was recorded, and the log is usable once there is room.
+    /// The disk is full; nothing was appended, and the log is usable once there is room.
     case diskFull(SystemFailure)
-    /// A system call failed; nothing was recorded.
+    /// A system call failed; nothing was appended.
     case system(SystemFailure)
     /// Bytes that had been durable are not what was written.
     case corruption(position: Int, segment: String, offset: Int, what: String)
@@ -62,29 +62,29 @@ extension LogError: CustomStringConvertible {
             "\(path) lies on a network file system (\(kind)), where locks and syncs cannot be "
                 + "trusted. Keep the store on a local disk."
         case .locked(let path, let milliseconds):
-            "another writer has held \(path) for \(milliseconds) ms. Nothing was recorded. "
+            "another writer has held \(path) for \(milliseconds) ms. "
                 + "Try again, or find the process that holds the lock."
         case .readOnly(let failure):
-            "the store cannot be written: \(failure). Nothing was recorded. Check the owner and "
+            "the store cannot be written: \(failure). Check the owner and "
                 + "the permissions of the folder."
         case .diskFull(let failure):
-            "the disk is full: \(failure). Nothing was recorded. Make room and try again."
+            "the disk is full: \(failure). Make room and try again."
         case .system(let failure):
-            "\(failure). Nothing was recorded."
+            "\(failure)."
         case .corruption, .lostTail: damage
         case .versionConflict(let stream, let expected, let actual):
             "stream \(stream) is at version \(actual), expected \(expected). Somebody else "
                 + "recorded to it: read it again and decide anew."
         case .idConflict(let id, let position, let reason):
-            "id \(id) belongs to the event at position \(position): \(reason). Nothing was "
-                + "recorded. Give a new event a new id."
+            "id \(id) belongs to the event at position \(position): \(reason). "
+                + "Give a new event a new id."
         case .limitExceeded(let what, let limit, let found, let advice):
-            "\(what): at most \(limit), found \(found). Nothing was recorded. \(advice)"
+            "\(what): at most \(limit), found \(found). \(advice)"
         case .invalidDraft(let index, let field, let reason):
-            "draft \(index + 1): \(field) \(reason). Nothing was recorded."
+            "draft \(index + 1): \(field) \(reason)."
         case .clockBehind(let now, let last):
             "the clock says \(now), but the last event was recorded at \(last), more than is "
-                + "allowed after it. Nothing was recorded. Set the clock right."
+                + "allowed after it. Set the clock right."
         case .indeterminate(let failure):
             "\(failure). Whether the events are kept is known only after the store is opened "
                 + "again; recording them again with the same ids is safe."

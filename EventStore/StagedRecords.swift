@@ -18,7 +18,7 @@ struct StagedRecords {
     }
 
     /// How many records were staged before the one with an id; `nil` where it is none of them.
-    func index(of id: UUID128) -> Int? { ids.index(of: id) }
+    mutating func index(of id: UUID128) -> Int? { ids.index(of: id) }
 
     mutating func append(_ line: Range<Int>, _ id: UUID128, _ stream: String, version: Int) {
         lines.append(line)
@@ -50,9 +50,9 @@ struct IdentifierList {
     private var table: IdentifierTable?
     private static let tableFrom = 16
 
-    func index(of id: UUID128) -> Int? {
-        guard let table else { return ids.firstIndex(of: id) }
-        return table.candidates(id).first { ids[$0 - 1] == id }.map { $0 - 1 }
+    mutating func index(of id: UUID128) -> Int? {
+        guard let candidates = table?.candidates(id) else { return ids.firstIndex(of: id) }
+        return candidates.first { ids[$0 - 1] == id }.map { $0 - 1 }
     }
 
     mutating func append(_ id: UUID128) {

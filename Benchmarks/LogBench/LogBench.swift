@@ -10,6 +10,8 @@ struct LogBench {
             switch arguments.next() {
             case "append": try await AppendBench.run(&arguments)
             case "bare": try BareBench.run(&arguments)
+            case "open": try OpenBench.run(&arguments)
+            case "snapshot": try OpenBench.write(&arguments)
             case "replay": try ReplayBench.run(&arguments)
             default: throw Arguments.Unusable(reason: "which workload?")
             }
@@ -28,6 +30,8 @@ struct LogBench {
         usage: logbench append STORE --lines FILE --events N [--batch B] [--writers W]
                logbench bare FILE --lines FILE --events N [--batch B]
                logbench replay STORE
+               logbench open STORE
+               logbench snapshot STORE
         """
 }
 

@@ -11,7 +11,9 @@ enum ReplayBench {
         let scan = try Measured.run { try log.catchUp { _ in } }
         let events = log.position
         var bytes = 0
-        let fold = try Measured.run { bytes = try Store(opening: path).model.byteCount }
+        let fold = try Measured.run {
+            bytes = try Store(opening: path, usingSnapshots: false).model.byteCount
+        }
         print(
             "{\"events\":\(events),\"scanSeconds\":\(scan.wall),\"scanCPU\":\(scan.cpu)"
                 + ",\"replaySeconds\":\(fold.wall),\"replayCPU\":\(fold.cpu)"

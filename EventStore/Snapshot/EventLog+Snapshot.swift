@@ -43,9 +43,6 @@ public struct SnapshotOutcome: Equatable, Sendable {
 // Derived: they may be deleted at any time, and what does not check is left aside. One is written
 // beside its place, synced, renamed, and the folder is synced; the two newest are kept.
 extension EventLog {
-    /// How many snapshots are kept: the newest, and the one before it if that is damaged.
-    static let keptSnapshots = 2
-
     /// Writes a snapshot of everything read so far; the position, or `nil` where there is nothing
     /// to write or another process is writing one.
     ///
@@ -56,58 +53,21 @@ extension EventLog {
     public func writeSnapshot(
         version: String, _ body: (inout SnapshotSink) -> Void
     ) throws(LogError) -> Int? {
-        guard index.position > 0, index.openMore == 0 else { return nil }
-        let end = LogPlace(position: index.position, segment: index.segment, offset: index.offset)
-        guard let line = try line(at: end.position) else { return nil }
-        let folder = file(StoreFile.snapshots)
-        try? storage.makeDirectory(folder)
-        let lock = try attempt { () throws(SystemFailure) in
-            try storage.open(folder + "/" + StoreFile.lock, .writeOrCreate)
-        }
-        defer { storage.close(lock) }
-        guard try attempt({ () throws(SystemFailure) in try storage.lock(lock) }) else {
-            return nil
-        }
-        defer { storage.unlock(lock) }
-        var header = SnapshotHeader(
-            end: end, start: end.offset - line.count - 1, line: .leaf(line),
-            store: format.identity, version: version, bytes: 0, sum: [])
-        try attempt { () throws(SystemFailure) in
-            try removeSnapshots(keeping: Self.keptSnapshots)
-            let path = folder + "/" + StoreFile.snapshot(end.position)
-            try write(&header, to: path + StoreFile.unfinished, body)
-            try storage.rename(path + StoreFile.unfinished, to: path)
-            try storage.syncDirectory(folder)
-            try removeSnapshots(keeping: Self.keptSnapshots)
-        }
-        return end.position
+        try planSnapshot(version: version)?.write(body)
     }
 
-    private func write(
-        _ header: inout SnapshotHeader, to path: String, _ body: (inout SnapshotSink) -> Void
-    ) throws(SystemFailure) {
-        let file = try storage.open(path, .create)
-        defer { storage.close(file) }
-        var sink = SnapshotSink(storage, file)
-        index.write(to: &sink)
-        body(&sink)
-        sink.flush()
-        if let failure = sink.failure { throw failure }
-        header.bytes = sink.count
-        header.sum = CRC32C.hex(sink.sum)
-        try storage.writeFully(file, header.page, at: 0)
-        try storage.syncData(file)
-    }
-
-    /// Removes what was begun and not finished, and all but the newest.
-    private func removeSnapshots(keeping count: Int) throws(SystemFailure) {
-        let folder = file(StoreFile.snapshots)
-        let names = try storage.names(in: folder)
-        let kept = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted().suffix(count)
-            .map { StoreFile.snapshot($0) }
-        for name in names where name != StoreFile.lock && !kept.contains(name) {
-            try storage.remove(folder + "/" + name)
-        }
+    /// Keeps what a snapshot of this moment needs, to be written while reading and writing go on;
+    /// `nil` where there is nothing to write.
+    public func planSnapshot(version: String) throws(LogError) -> SnapshotPlan? {
+        guard index.position > 0, index.openMore == 0, let line = try line(at: index.position)
+        else { return nil }
+        let header = SnapshotHeader(
+            end: LogPlace(
+                position: index.position, segment: index.segment, offset: index.offset),
+            start: index.offset - line.count - 1, line: .leaf(line), store: format.identity,
+            version: version, bytes: 0, sum: [])
+        return SnapshotPlan(
+            storage: storage, folder: file(StoreFile.snapshots), index: index, header: header)
     }
 
     /// Begins with the newest snapshot that checks out instead of the first record. For a log of

@@ -2,7 +2,7 @@ public import EventStore
 public import StrategyModel
 
 /// Why a store could not be opened, read or recorded into.
-public enum EngineError: Error {
+public indirect enum EngineError: Error {
     /// The log said no.
     case log(LogError)
     /// The drafts are illegal; nothing was recorded.
@@ -11,6 +11,9 @@ public enum EngineError: Error {
     case conflict(RecordingFinding)
     /// The time zone rule in `format` can't be read.
     case zoneRule(String)
+    /// Recording came only so far: what the receipt says is recorded, all of the first `settled`
+    /// drafts is either recorded or rejected there, and then it failed.
+    case interrupted(Receipt, settled: Int, EngineError)
     /// Only a simulated store lets drafts or `WEGMARKE_NOW` set the time.
     case notSimulated
 }

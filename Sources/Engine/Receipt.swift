@@ -31,4 +31,14 @@ public struct Receipt: Sendable {
         warnings += other.warnings
         rejected += other.rejected
     }
+
+    /// An error that came after this was recorded.
+    func interrupted(settled: Int, by error: EngineError) -> EngineError {
+        guard case .interrupted(let more, let further, let cause) = error else {
+            return recorded > 0 ? .interrupted(self, settled: settled, error) : error
+        }
+        var all = self
+        all.add(more)
+        return .interrupted(all, settled: settled + further, cause)
+    }
 }

@@ -9,7 +9,7 @@ extension Store {
     ) throws(EngineError) -> Receipt {
         if let known = try acknowledge(drafts, options, writer) { return known }
         // Everything is judged before anything is appended: all or nothing.
-        var verdicts: [(verdict: Verdict, moment: Instant)] = []
+        var verdicts: [JudgedBatch] = []
         var trial = model
         for (batch, moment) in try batches(of: drafts) {
             try checkExpectations(batch, trial)
@@ -25,13 +25,47 @@ extension Store {
             trial = verdict.model
             verdicts.append((verdict, moment))
         }
-        var receipt = Receipt()
-        for (verdict, moment) in verdicts {
-            if let writer { try append(verdict, at: moment, writer) }
-            receipt.add(items(of: verdict, isRecorded: writer != nil))
+        if let writer { try append(verdicts, writer) }
+        return verdicts.reduce(into: Receipt()) { receipt, judged in
+            receipt.add(items(of: judged.verdict, isRecorded: writer != nil))
         }
-        return receipt
     }
+
+    /// Appends decided batches in one commit group.
+    ///
+    /// Only more than a segment holds takes several writes; if a later one of them fails, what is
+    /// durable is told.
+    private func append(_ judged: [JudgedBatch], _ writer: LogWriter) throws(EngineError) {
+        let before = model
+        do throws(LogError) {
+            for (verdict, moment) in judged {
+                _ = try writer.stage(records(of: verdict, at: moment), at: clock.now)
+            }
+            try writer.commit()
+        } catch {
+            // What was folded from staged records did not happen.
+            model = before
+            try refold()
+            var receipt = Receipt()
+            for (verdict, _) in judged where verdict.model.position <= log.position {
+                receipt.add(items(of: verdict, isRecorded: true))
+            }
+            guard receipt.recorded > 0 else { throw .log(error) }
+            throw .interrupted(receipt, settled: receipt.recorded, .log(error))
+        }
+    }
+
+    /// Folds what the log has read and the model has not.
+    private func refold() throws(EngineError) {
+        guard model.position < log.position else { return }
+        do throws(LogError) {
+            try log.records((model.position + 1)...log.position) { record in fold(record) }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    typealias JudgedBatch = (verdict: Verdict, moment: Instant)
 
     /// Drafts whose ids are known are acknowledged again if they state the same, before anything
     /// else is looked at; `nil` where none is known. The log compares, and appends nothing.
@@ -138,21 +172,13 @@ extension Store {
         }
     }
 
-    /// Appends a decided batch durably; the log hands the records on to the fold.
-    private func append(
-        _ verdict: Verdict, at moment: Instant, _ writer: LogWriter
-    ) throws(EngineError) {
-        let records = verdict.events.map { event in
+    private func records(of verdict: Verdict, at moment: Instant) -> [RecordDraft] {
+        verdict.events.map { event in
             RecordDraft(
                 stream: event.draft.subject, type: event.draft.type.rawValue,
                 occurred: event.occurred.description, actor: event.actor,
                 visibility: event.visibility.rawValue, id: event.id, cause: event.draft.cause,
                 data: event.draft.data, recorded: log.format.simulated ? moment : nil)
-        }
-        do throws(LogError) {
-            _ = try writer.append(records, at: clock.now)
-        } catch {
-            throw .log(error)
         }
     }
 

@@ -40,6 +40,7 @@ extension Store {
     /// Records the drafts that are legal, in groups, and names the faults of the others.
     ///
     /// - Parameter progress: told after each group how many drafts are done.
+    /// - Throws: ``EngineError/interrupted(_:settled:_:)`` where groups were recorded before.
     public func recordEach(
         _ drafts: [ValidDraft], _ options: RecordingOptions = RecordingOptions(),
         progress: ((Int) -> Void)? = nil
@@ -47,13 +48,22 @@ extension Store {
         var receipt = Receipt()
         for start in stride(from: 0, to: drafts.count, by: Self.groupSize) {
             let group = drafts[start..<min(drafts.count, start + Self.groupSize)]
-            try refresh()
+            do throws(EngineError) {
+                try refresh()
+            } catch {
+                throw receipt.interrupted(settled: start, by: error)
+            }
             let isKnown = { [model] (draft: ValidDraft) in
                 draft.id.map { model.position(ofEvent: $0) != nil } ?? false
             }
-            receipt.add(try recordLegal(group.filter { !isKnown($0) }, options))
-            for draft in group where isKnown(draft) {
-                receipt.add(try recordLegal([draft], options))
+            do throws(EngineError) {
+                // First those that append nothing: so a group that fails left nothing.
+                for draft in group where isKnown(draft) {
+                    receipt.add(try recordLegal([draft], options))
+                }
+                receipt.add(try recordLegal(group.filter { !isKnown($0) }, options))
+            } catch {
+                throw receipt.interrupted(settled: start, by: error)
             }
             progress?(min(drafts.count, start + Self.groupSize))
         }

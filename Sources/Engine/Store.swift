@@ -15,6 +15,11 @@ public final class Store {
     /// Everything recorded so far, as of the last ``refresh()``.
     public internal(set) var model = ReadModel()
 
+    /// What became of the snapshots when the store was opened.
+    public private(set) var snapshots = SnapshotOutcome()
+    /// Up to where a snapshot is known to reach.
+    var lastSnapshot = 0
+
     /// Why not all of the log could be read, where it was opened all the same.
     public private(set) var damage: EngineError?
 
@@ -40,16 +45,18 @@ public final class Store {
         }
     }
 
-    /// Opens a store and reads all that is recorded.
+    /// Opens a store and reads all that is recorded: from the newest snapshot on that fits, else
+    /// from the beginning.
     ///
     /// - Parameters:
     ///   - clock: ``StoreClock/fixed(_:)`` only for a simulated store.
     ///   - toleratingDamage: whether a damaged log is opened up to the damage, which is then in
     ///     ``damage``, for showing what can be read.
+    ///   - usingSnapshots: whether to begin with one; else every event is read.
     ///   - progress: told now and then how many events have been read.
     public init(
         opening path: String, clock: StoreClock = .system, toleratingDamage: Bool = false,
-        progress: ((Int) -> Void)? = nil
+        usingSnapshots: Bool = true, progress: ((Int) -> Void)? = nil
     ) throws(EngineError) {
         do throws(LogError) {
             log = try EventLog(opening: path)
@@ -60,6 +67,8 @@ public final class Store {
         if case .fixed = clock, !log.format.simulated { throw .notSimulated }
         self.zone = zone
         self.clock = clock
+        if usingSnapshots { snapshots = restore() }
+        lastSnapshot = snapshots.position
         do throws(EngineError) {
             try refresh(progress: progress)
         } catch {

@@ -61,6 +61,7 @@ final class Follower: Sendable {
                 wasTroubled.toggle()
                 report(trouble)
             }
+            if trouble == nil { publication.keepSnapshot() }
             if trouble == nil, let log, let changed = try? wait(log) {
                 if changed { publication.refresh() }
             } else {

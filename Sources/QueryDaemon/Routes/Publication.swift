@@ -1,5 +1,5 @@
 public import Engine
-import EventStore
+public import EventStore
 import StrategyModel
 import Synchronization
 
@@ -35,6 +35,8 @@ public final class Publication: Sendable {
     let format: StoreFormat
     let zone: ZoneRule
     let clock: StoreClock
+    /// What became of the snapshots when the store was opened.
+    public let snapshots: SnapshotOutcome
     /// Held for taking or replacing the pointer only.
     private let state: Mutex<State>
     /// Reads the log; held while new events are folded.
@@ -60,6 +62,7 @@ public final class Publication: Sendable {
         self.clock = clock
         format = store.log.format
         zone = store.zone
+        snapshots = store.snapshots
         state = Mutex(State(edition: Edition(store.model), trouble: store.damage))
         self.store = Mutex(Guarded(store: store))
         self.head = Mutex(head)
@@ -116,6 +119,13 @@ public final class Publication: Sendable {
                 return state.edition
             }
         }
+    }
+
+    /// Writes a snapshot if much is new since the last one, so that the next start is quick.
+    /// Requests need not wait for it.
+    func keepSnapshot() {
+        let snapshot = store.withLock { $0.store.snapshotIfDue() }
+        _ = try? snapshot?.write()
     }
 
     /// Hands on the records of some positions, as they stand in the log.

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// A growing column of plain values in chunks of 64 KiB.
 ///
 /// A copy shares all chunks; a change copies only the chunk it touches. That is what makes it
@@ -113,5 +115,29 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         owned = chunks.count
         chunks.append(chunk)
         bases.append(chunk.elements)
+    }
+}
+
+// As it stands in a snapshot: how many elements, then they, as they lie in memory.
+extension Column {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: count)
+        forEachChunk { sink.write($0) }
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let count = source.count(ofElements: MemoryLayout<Element>.stride) else { return nil }
+        self.init()
+        while self.count < count {
+            addChunk()
+            let part = min(Self.size, count - self.count)
+            let start = UnsafeMutableRawPointer(bases[bases.count - 1])
+            guard
+                source.read(
+                    into: UnsafeMutableRawBufferPointer(
+                        start: start, count: part * MemoryLayout<Element>.stride))
+            else { return nil }
+            self.count += part
+        }
     }
 }

@@ -10,7 +10,7 @@ struct HashIndex: Sendable {
     /// How many numbers it holds.
     private(set) var count = 0
     /// Drawn for each index, so that nobody can choose keys that all fall together.
-    let seed = UInt64.random(in: .min ... .max)
+    private(set) var seed = UInt64.random(in: .min ... .max)
 
     /// See ``Column/beginChanges()``.
     mutating func beginChanges() { slots.beginChanges() }
@@ -90,4 +90,22 @@ struct HashIndex: Sendable {
 
     /// The memory of the table, in bytes.
     var byteCount: Int { slots.byteCount }
+}
+
+// As it stands in a snapshot.
+extension HashIndex {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: seed)
+        sink.write(value: count)
+        slots.write(to: &sink)
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let seed = source.value(of: UInt64.self), let count = source.value(of: Int.self),
+            let slots = Column<UInt64>(reading: &source)
+        else { return nil }
+        self.seed = seed
+        self.count = count
+        self.slots = slots
+    }
 }

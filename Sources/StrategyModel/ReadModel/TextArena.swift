@@ -14,6 +14,8 @@ struct TextArena: @unchecked Sendable {
     }
 
     private static let chunkSize = 1 << 16
+    /// The length of a text has 24 bits.
+    private static let largest = 1 << 24
 
     private var chunks: [Chunk] = []
     /// How many bytes of the last chunk are taken.
@@ -60,4 +62,37 @@ struct TextArena: @unchecked Sendable {
 
     /// The memory of the chunks, in bytes.
     var byteCount: Int { chunks.dropLast().reduce(used) { $0 + $1.bytes.count } }
+}
+
+// As it stands in a snapshot: the chunks, each with its size.
+extension TextArena {
+    func write(to sink: inout some ByteSink) {
+        sink.write(value: chunks.count)
+        sink.write(value: used)
+        for (index, chunk) in chunks.enumerated() {
+            let isLast = index == chunks.count - 1
+            sink.write(value: chunk.bytes.count)
+            sink.write(
+                UnsafeRawBufferPointer(
+                    rebasing: chunk.bytes[..<(isLast ? used : chunk.bytes.count)]))
+        }
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let count = source.count(ofElements: MemoryLayout<Int>.size),
+            let used = source.value(of: Int.self), used >= 0
+        else { return nil }
+        for index in 0..<count {
+            let isLast = index == count - 1
+            guard let size = source.value(of: Int.self), size >= 0, size <= Self.largest,
+                !isLast || used <= size
+            else { return nil }
+            let chunk = Chunk(size: size)
+            let part = UnsafeMutableRawBufferPointer(
+                rebasing: chunk.bytes[..<(isLast ? used : size)])
+            guard source.read(into: part) else { return nil }
+            chunks.append(chunk)
+        }
+        self.used = used
+    }
 }

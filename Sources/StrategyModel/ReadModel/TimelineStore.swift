@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// One value of an attribute from a day on: 16 bytes.
 public struct Entry: Sendable, Equatable, BitwiseCopyable {
     /// The first day on which it holds, in days since 1970.
@@ -41,9 +43,10 @@ extension UInt32: BlockElement {
 /// Timelines in blocks of one column: a timeline of k elements lies in a block of the next power
 /// of two, and moves to one of twice the size when it outgrows it.
 struct BlockStore<Element: BlockElement>: Sendable {
+    private static var sizes: Int { 33 }
     private var elements = Column<Element>()
     /// By size, where the first block lies that nobody uses, plus one.
-    private var free = [UInt32](repeating: 0, count: 33)
+    private var free = [UInt32](repeating: 0, count: Self.sizes)
 
     /// See ``Column/beginChanges()``.
     mutating func beginChanges() { elements.beginChanges() }
@@ -123,5 +126,21 @@ struct BlockStore<Element: BlockElement>: Sendable {
             elements.append(repeating: Element(link: 0), count: 1 << size)
         }
         return start
+    }
+}
+
+// As it stands in a snapshot.
+extension BlockStore {
+    func write(to sink: inout some ByteSink) {
+        sink.write(array: free)
+        elements.write(to: &sink)
+    }
+
+    init?(reading source: inout some ByteSource) {
+        guard let free = source.array(of: UInt32.self), free.count == Self.sizes,
+            let elements = Column<Element>(reading: &source)
+        else { return nil }
+        self.free = free
+        self.elements = elements
     }
 }

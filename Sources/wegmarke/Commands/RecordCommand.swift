@@ -77,8 +77,10 @@ extension Command {
                 receipt = try session.store.record(drafts.valid, options)
             }
         } catch {
-            throw Failure(error)
+            try Drafts.reportInterrupted(error, drafts, asJSON: asJSON, invocation)
+            throw Failure(recording: error)
         }
+        _ = try? session.store.snapshotIfDue()?.write()
         for warning in receipt.warnings { Files.note(warning.text[invocation.language]) }
         if invocation.has("each") {
             return try Drafts.report(receipt, drafts, asJSON: asJSON, invocation)
@@ -144,6 +146,14 @@ enum RecordWords {
     static func recorded(_ count: Int) -> Text {
         Text(
             de: events(count)[.german] + " erfasst", en: events(count)[.english] + " recorded")
+    }
+    static let nothing = Text(de: "Nichts wurde erfasst.", en: "Nothing was recorded.")
+    static let nothingMore = Text(
+        de: "Weiter wurde nichts erfasst.", en: "Nothing more was recorded.")
+    static func leftFrom(line: Int) -> Text {
+        Text(
+            de: "Nicht erfasst sind die Entwürfe ab Zeile \(line)",
+            en: "The drafts from line \(line) on are not recorded")
     }
     static let fileOrWords = Text(
         de: "Entweder --file oder TYPE und SUBJECT, nicht beides",

@@ -64,7 +64,9 @@ extension Command {
         defer { bar.finish() }
         let clock = try Session.clock(invocation)
         do throws(EngineError) {
-            return try Publication(opening: path, clock: clock, progress: bar.step)
+            let publication = try Publication(opening: path, clock: clock, progress: bar.step)
+            Session.note(publication.snapshots, invocation)
+            return publication
         } catch {
             throw Failure(error)
         }

@@ -47,7 +47,7 @@ struct Command: Sendable {
 
     static let all: [Command] = [
         .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .checkpoint, .prove,
-        .backup, .stats, .serve, .generate, .completion, .help,
+        .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
     ]
 }
 

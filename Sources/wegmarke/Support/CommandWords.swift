@@ -1,7 +1,8 @@
+import Engine
 import Words
 
-/// The program's version: in `--version`, in every ETag and at the foot of every dashboard.
-let version = "0.1.0"
+/// The program's version.
+let version = Program.version
 
 /// The words of the command line.
 enum CommandWords {

@@ -94,4 +94,16 @@ struct Drafts {
         Files.note(RecordWords.left(byLine.count)[language])
         return .dataError
     }
+
+    /// Before an error that came when some were recorded already: those, and where to go on.
+    static func reportInterrupted(
+        _ error: EngineError, _ drafts: Drafts, asJSON: Bool, _ invocation: Invocation
+    ) throws(Failure) {
+        guard case .interrupted(let receipt, let settled, _) = error else { return }
+        var done = drafts
+        let next = drafts.valid.indices.contains(settled) ? drafts.valid[settled].line : nil
+        if let next { done.findings.removeAll { $0.line ?? 0 >= next } }
+        _ = try report(receipt, done, asJSON: asJSON, invocation)
+        if let next { Files.note(RecordWords.leftFrom(line: next)[invocation.language]) }
+    }
 }

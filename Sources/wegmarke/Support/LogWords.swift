@@ -20,15 +20,15 @@ extension LogError {
             "\(path) liegt auf einem Netzlaufwerk (\(kind)), wo Sperren und Sichern nicht "
                 + "verlässlich sind. Die Ablage gehört auf eine lokale Platte."
         case .locked(let path, let milliseconds):
-            "Ein anderer schreibt seit \(milliseconds) ms in \(path). Nichts wurde erfasst. Bitte "
+            "Ein anderer schreibt seit \(milliseconds) ms in \(path). Bitte "
                 + "noch einmal versuchen."
         case .readOnly(let failure):
-            "In die Ablage darf nicht geschrieben werden: \(failure). Nichts wurde erfasst. "
+            "In die Ablage darf nicht geschrieben werden: \(failure). "
                 + "Eigentümer und Rechte des Ordners prüfen."
         case .diskFull(let failure):
-            "Die Platte ist voll: \(failure). Nichts wurde erfasst. Platz schaffen und noch "
+            "Die Platte ist voll: \(failure). Platz schaffen und noch "
                 + "einmal versuchen."
-        case .system(let failure): "\(failure). Nichts wurde erfasst."
+        case .system(let failure): "\(failure)."
         case .corruption(let position, let segment, let offset, let what):
             "Das Protokoll ist beschädigt bei Position \(position), Segment \(segment), Byte "
                 + "\(offset): \(what). Nichts wurde abgeschnitten; davor kann gelesen, aber nichts "
@@ -44,12 +44,12 @@ extension LogError {
             "Die Kennung \(id) gehört zum Ereignis @\(position), und das sagt anderes. Nichts "
                 + "wurde erfasst. Ein neues Ereignis braucht eine neue Kennung."
         case .limitExceeded(let what, let limit, let found, let advice):
-            "\(what): höchstens \(limit), gefunden \(found). Nichts wurde erfasst. \(advice)"
+            "\(what): höchstens \(limit), gefunden \(found). \(advice)"
         case .invalidDraft(let index, let field, let reason):
-            "Entwurf \(index + 1): \(field) \(reason). Nichts wurde erfasst."
+            "Entwurf \(index + 1): \(field) \(reason)."
         case .clockBehind(let now, let last):
             "Die Uhr zeigt \(now), aber zuletzt wurde um \(last) erfasst, das ist zu weit "
-                + "zurück. Nichts wurde erfasst. Die Uhr stellen."
+                + "zurück. Die Uhr stellen."
         case .indeterminate(let failure):
             "\(failure). Ob die Ereignisse erfasst sind, zeigt sich beim nächsten Öffnen; sie mit "
                 + "denselben Kennungen noch einmal zu erfassen ist gefahrlos."

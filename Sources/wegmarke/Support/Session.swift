@@ -32,9 +32,17 @@ struct Session {
             let store = try Store(
                 opening: path, clock: clock, toleratingDamage: toleratingDamage,
                 progress: bar.step)
+            note(store.snapshots, invocation)
             return Session(store: store, path: path, invocation: invocation)
         } catch {
             throw Failure(error)
+        }
+    }
+
+    /// Tells of snapshots that were left aside.
+    static func note(_ outcome: SnapshotOutcome, _ invocation: Invocation) {
+        for snapshot in outcome.discarded {
+            Files.note("wegmarke: " + SnapshotWords.discarded(snapshot)[invocation.language])
         }
     }
 

@@ -1,0 +1,66 @@
+import ByteCoding
+
+/// A snapshot that is still to be written: the index of a log at one moment.
+///
+/// May be handed to another thread: what it holds are values, and a storage of real files has no
+/// state.
+public struct SnapshotPlan: @unchecked Sendable {
+    let storage: any Storage
+    let folder: String
+    let index: LogIndex
+    let header: SnapshotHeader
+
+    /// How many snapshots are kept: the newest, and the one before it if that is damaged.
+    static let kept = 2
+
+    /// Writes the snapshot; its position, or `nil` while another process is writing one.
+    ///
+    /// - Parameter body: writes what the caller had made of the records at that moment.
+    public func write(_ body: (inout SnapshotSink) -> Void) throws(LogError) -> Int? {
+        try? storage.makeDirectory(folder)
+        let lock = try attempt { () throws(SystemFailure) in
+            try storage.open(folder + "/" + StoreFile.lock, .writeOrCreate)
+        }
+        defer { storage.close(lock) }
+        guard try attempt({ () throws(SystemFailure) in try storage.lock(lock) }) else {
+            return nil
+        }
+        defer { storage.unlock(lock) }
+        try attempt { () throws(SystemFailure) in
+            try removeOthers()
+            let path = folder + "/" + StoreFile.snapshot(header.end.position)
+            try write(to: path + StoreFile.unfinished, body)
+            try storage.rename(path + StoreFile.unfinished, to: path)
+            try storage.syncDirectory(folder)
+            try removeOthers()
+        }
+        return header.end.position
+    }
+
+    private func write(
+        to path: String, _ body: (inout SnapshotSink) -> Void
+    ) throws(SystemFailure) {
+        let file = try storage.open(path, .create)
+        defer { storage.close(file) }
+        var sink = SnapshotSink(storage, file)
+        index.write(to: &sink)
+        body(&sink)
+        sink.flush()
+        if let failure = sink.failure { throw failure }
+        var header = header
+        header.bytes = sink.count
+        header.sum = CRC32C.hex(sink.sum)
+        try storage.writeFully(file, header.page, at: 0)
+        try storage.syncData(file)
+    }
+
+    /// Removes what was begun and not finished, and all but the newest.
+    private func removeOthers() throws(SystemFailure) {
+        let names = try storage.names(in: folder)
+        let newest = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted()
+            .suffix(Self.kept).map { StoreFile.snapshot($0) }
+        for name in names where name != StoreFile.lock && !newest.contains(name) {
+            try storage.remove(folder + "/" + name)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import ByteCoding
+
+/// The read model as it stands in a snapshot: its columns as they lie in memory, one after the
+/// other. Only the program that wrote it may read it: ``snapshotVersion`` says which.
+extension ReadModel {
+    /// Raised by whoever changes what the fold makes of an event, or how a column is laid out.
+    private static let version = 1
+
+    /// Changes with the fold, with the layout of the columns and with the catalogue, whose order
+    /// is what types, fields and codes are numbered by.
+    public static let snapshotVersion: String = {
+        var names: [String] = []
+        for type in EventType.allCases {
+            names.append(type.rawValue)
+            for field in type.definition.fields {
+                names.append(
+                    "\(field.field) \(field.kind) \(field.attribute.map { "\($0)" } ?? "")")
+            }
+        }
+        names += Field.allCases.map { "\($0)" } + Category.allCases.map { "\($0)" }
+        names += Attribute.allCases.map { "\($0)" }
+        let sizes = [
+            MemoryLayout<EventRow>.stride, MemoryLayout<SubjectRow>.stride,
+            MemoryLayout<Entry>.stride, MemoryLayout<SlotTag>.stride,
+        ]
+        let text = Array("\(names) \(sizes)".utf8)
+        let sum = CRC32C.hex(text.withUnsafeBytes { CRC32C.checksum($0) })
+        return "\(version)-\(String(decoding: sum, as: UTF8.self))"
+    }()
+
+    /// Writes all of it.
+    public func write(to sink: inout some ByteSink) {
+        events.write(to: &sink)
+        slotTags.write(to: &sink)
+        slotValues.write(to: &sink)
+        listValues.write(to: &sink)
+        texts.write(to: &sink)
+        subjects.write(to: &sink)
+        handles.write(to: &sink)
+        timelines.write(to: &sink)
+        positions.write(to: &sink)
+        subjectIndex.write(to: &sink)
+        eventIndex.write(to: &sink)
+        for numbers in subjectsByCategory { numbers.write(to: &sink) }
+        actors.write(to: &sink)
+        actorIndex.write(to: &sink)
+        sink.write(value: unknownTypes.count)
+        for (type, count) in unknownTypes {
+            sink.write(text: type)
+            sink.write(value: count)
+        }
+    }
+
+    /// Reads what ``write(to:)`` wrote; `nil` where it ends too early. That the bytes are the same
+    /// ones is for whoever keeps them to check, before the model is asked anything.
+    public init?(reading source: inout some ByteSource) {
+        guard let events = Column<EventRow>(reading: &source),
+            let slotTags = Column<SlotTag>(reading: &source),
+            let slotValues = Column<UInt64>(reading: &source),
+            let listValues = Column<UInt64>(reading: &source),
+            let texts = TextArena(reading: &source),
+            let subjects = Column<SubjectRow>(reading: &source),
+            let handles = Column<TimelineHandle>(reading: &source),
+            let timelines = BlockStore<Entry>(reading: &source),
+            let positions = BlockStore<UInt32>(reading: &source),
+            let subjectIndex = HashIndex(reading: &source),
+            let eventIndex = HashIndex(reading: &source)
+        else { return nil }
+        self.events = events
+        self.slotTags = slotTags
+        self.slotValues = slotValues
+        self.listValues = listValues
+        self.texts = texts
+        self.subjects = subjects
+        self.handles = handles
+        self.timelines = timelines
+        self.positions = positions
+        self.subjectIndex = subjectIndex
+        self.eventIndex = eventIndex
+        for category in subjectsByCategory.indices {
+            guard let numbers = Column<UInt32>(reading: &source) else { return nil }
+            subjectsByCategory[category] = numbers
+        }
+        guard let actors = Column<UInt64>(reading: &source),
+            let actorIndex = HashIndex(reading: &source),
+            let types = source.count(ofElements: 2 * MemoryLayout<Int>.size)
+        else { return nil }
+        self.actors = actors
+        self.actorIndex = actorIndex
+        for _ in 0..<types {
+            guard let type = source.text(), let count = source.value(of: Int.self) else {
+                return nil
+            }
+            unknownTypes[type] = count
+        }
+    }
+}
