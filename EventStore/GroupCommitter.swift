@@ -27,8 +27,8 @@ public protocol CommitHost: AnyObject, SendableMetatype {
 /// Under the log's lock: recover if another writer left something half done, read what others
 /// appended, then let each submission decide and stage its batch against all that is known, the
 /// group's earlier batches included; no further one after ``LogLimits/groupMilliseconds`` or
-/// ``LogLimits/groupBytes``. Then one write, one `fdatasync`, the head mark; the lock is given back,
-/// so that other processes get their turn; and only then anybody gets an answer.
+/// ``LogLimits/groupBytes``. Then one write, one `fdatasync`, the head mark; the lock is given
+/// back, so that other processes get their turn; and only then anybody gets an answer.
 ///
 /// A submission that throws is left out and the rest of its group is recorded. If the write fails,
 /// its group fails as a whole and nothing of it is there; the next group tries again. After a
