@@ -102,10 +102,10 @@ def run_append(options):
         threads.append(threading.Thread(target=write_all, args=words))
         threads[-1].start()
     start.wait()
-    begin = time.perf_counter()
+    begin, processor = time.perf_counter(), time.process_time()
     for thread in threads:
         thread.join()
-    seconds = time.perf_counter() - begin
+    seconds, processor = time.perf_counter() - begin, time.process_time() - processor
     recorder.datastore.close()
     # A writer that failed has told why on standard error, and its batches are missing here.
     expected = sum(-(-len(share) // options.batch)
@@ -118,7 +118,8 @@ def run_append(options):
         return latencies[int((len(latencies) - 1) * part + 0.5)]
 
     return {
-        "events": len(events), "batches": len(latencies), "seconds": seconds, "syncs": None,
+        "events": len(events), "batches": len(latencies), "seconds": seconds,
+        "cpu": processor, "syncs": None,
         "bytes": sum(len(line) + 1 for _, _, line in events),
         "latencies": {"p50": rank(0.5), "p99": rank(0.99), "p999": rank(0.999)},
     }

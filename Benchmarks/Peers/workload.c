@@ -239,7 +239,7 @@ static int ascending(const void *left, const void *right)
 }
 
 static void report(const struct task *task, const struct event *events, struct writer *writers,
-                   double seconds, long syncs_made)
+                   double seconds, double processor, long syncs_made)
 {
     size_t bytes = 0, batches = 0;
     for (size_t index = 0; index < task->events; index++) bytes += events[index].line_size + 1;
@@ -252,8 +252,8 @@ static void report(const struct task *task, const struct event *events, struct w
     }
     qsort(all, batches, sizeof *all, ascending);
 #define RANK(part) all[(size_t)((double)(batches - 1) * (part) + 0.5)]
-    printf("{\"events\":%zu,\"batches\":%zu,\"seconds\":%.6f,\"syncs\":", task->events, batches,
-           seconds);
+    printf("{\"events\":%zu,\"batches\":%zu,\"seconds\":%.6f,\"cpu\":%.6f,\"syncs\":",
+           task->events, batches, seconds, processor);
     if (syncs_made < 0) printf("null");
     else printf("%ld", syncs_made);
     printf(",\"bytes\":%zu,\"latencies\":{\"p50\":%.4f,\"p99\":%.4f,\"p999\":%.4f}}\n", bytes,
@@ -279,11 +279,13 @@ void run_append(const struct peer *peer, const struct task *task)
         if (pthread_create(threads + index, NULL, write_all, writer) != 0) fail("no thread");
     }
     long syncs_before = peer->syncs();
-    double begin = now();
+    double begin = now(), processor = processor_time();
     pthread_barrier_wait(&start);
     for (size_t index = 0; index < task->writers; index++) pthread_join(threads[index], NULL);
     double seconds = now() - begin;
+    processor = processor_time() - processor;
     long syncs_after = peer->syncs();
     for (size_t index = 0; index < task->writers; index++) peer->close(writers[index].connection);
-    report(task, events, writers, seconds, syncs_before < 0 ? -1 : syncs_after - syncs_before);
+    report(task, events, writers, seconds, processor,
+           syncs_before < 0 ? -1 : syncs_after - syncs_before);
 }

@@ -4,7 +4,7 @@ import collections
 import os
 
 from harness.command import Failed, Run
-from harness.contestants import BARE, LOG, SQLITE, Task
+from harness.contestants import BARE, LOG, POSTGRES, SQLITE, Task
 from harness.tables import Ratio, median, number, table
 
 BATCHES, WRITERS = [1, 100, 1000], [1, 8, 64]
@@ -72,16 +72,24 @@ class Appending:
         speed = median(self.speeds(name, batch, writers).values())
         return [
             batch, writers, name, number(events_for(self.options, batch, writers), 0),
-            number(speed, 0), *(number(mark) for mark in marks),
+            number(speed, 0), self.processor(name, runs), *(number(mark) for mark in marks),
             str(self.ratio(name, batch, writers, BARE)) if name != BARE else "1",
             str(self.ratio(name, batch, writers, SQLITE)) if name != SQLITE else "1",
             str(self.gain(name, batch, writers)) if writers > 1 else "1",
         ]
 
+    @staticmethod
+    def processor(name, runs):
+        """Microseconds an event; of PostgreSQL only the client's would be seen."""
+        if name == POSTGRES:
+            return "–"
+        return number(median([figures["cpu"] / figures["events"] * 1e6
+                              for figures in runs.values() if "cpu" in figures]), 2)
+
     def report(self):
         rows = [self.row(name, batch, writers)
                 for batch in BATCHES for writers in WRITERS for name in self.contestants]
-        head = ["batch", "writers", "who", ">events", ">events/s", ">p50 ms", ">p99 ms",
+        head = ["batch", "writers", "who", ">events", ">events/s", ">CPU µs", ">p50 ms", ">p99 ms",
                 ">p99.9 ms", ">× bare loop", ">× SQLite", ">× its one writer"]
         return "## Append\n\n" + table(head, [row for row in rows if row])
 

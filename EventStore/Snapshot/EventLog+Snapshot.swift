@@ -117,8 +117,22 @@ extension EventLog {
             restored.segment == header.end.segment, restored.offset == header.end.offset,
             body(&source), source.remaining == 0, CRC32C.hex(source.sum) == header.sum
         else { return .damaged }
+        guard hasSegments(of: restored) else { return .otherLog }
         index = restored
         return nil
+    }
+
+    /// Whether the segments are there that a snapshot has read: that they are whole is for
+    /// `verify` to say, but one that is missing would be noticed by nobody.
+    private func hasSegments(of index: LogIndex) -> Bool {
+        index.offsets.segments.allSatisfy { segment in
+            guard let file = try? storage.open(segmentPath(segment.first), .read) else {
+                return false
+            }
+            defer { storage.close(file) }
+            guard let size = try? storage.size(file) else { return false }
+            return size > Int(segment.offsets.last ?? 0)
+        }
     }
 
     /// Whether the log has the snapshot's last line where it says, and had it durably.

@@ -148,6 +148,27 @@ import Testing
         #expect(try restore(shorter).outcome.discarded.map(\.reason) == [.otherLog])
     }
 
+    @Test func `with a segment missing or cut the log is read, and the damage told`() throws {
+        for isCut in [false, true] {
+            let store = try store(events: 30, snapshots: [25])
+            let segments = try store.disk.names(in: "/s/log")
+            try #require(segments.count > 2)
+            let second = "/s/log/" + segments[1]
+            if isCut {
+                store.disk.nodes[second]?.bytes.removeAll()
+            } else {
+                store.disk.nodes[second] = nil
+            }
+            let log = try store.open()
+            let outcome = log.restoreSnapshot(version: "v1") { $0.array(of: Int.self) != nil }
+            #expect(outcome.discarded.map(\.reason) == [.otherLog])
+            guard case .corruption = failure({ try log.readIDs() }) else {
+                Issue.record("a segment is missing and nobody says so")
+                continue
+            }
+        }
+    }
+
     @Test func `a full disk while one is written leaves the log and the older one alone`() throws {
         let store = try store(events: 12, snapshots: [4])
         let log = try store.open()
