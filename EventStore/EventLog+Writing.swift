@@ -49,17 +49,25 @@ extension EventLog {
     /// Whoever waits for the lock holds the turnstile, and whoever wants it must first pass that:
     /// so a writer that gives the lock back and wants it again at once comes after the one who
     /// waits, and nobody starves. The turnstile is a lock on the file `format`, which is never
-    /// written.
+    /// written. Half of the limit is for it: should a process that was stopped hold it, the lock is
+    /// asked for all the same.
     private func takeLock(_ limit: Duration) throws(LogError) {
         precondition(!isWriting, "withWriter must not be called from within withWriter")
         if let poison { throw .indeterminate(poison) }
-        let deadline = storage.monotonicMilliseconds() + limit.wholeMilliseconds
+        let limit = limit.wholeMilliseconds
+        let begin = storage.monotonicMilliseconds()
         let turnstile = try openLock(&turnstileFile, StoreFile.format, .read)
         let lock = try openLock(&lockFile, StoreFile.lock, .writeOrCreate)
-        try take(turnstile, limit, deadline, longestPause: 4)
-        defer { storage.unlock(turnstile) }
-        try take(lock, limit, deadline, longestPause: 1)
-        isWriting = true
+        if try take(turnstile, until: begin + limit / 2, longestPause: 4) {
+            defer { storage.unlock(turnstile) }
+            isWriting = try take(lock, until: begin + limit, longestPause: 1)
+        } else {
+            isWriting = try take(lock, until: begin + limit, longestPause: 4)
+        }
+        guard isWriting else {
+            throw .locked(
+                path: file(StoreFile.lock), milliseconds: storage.monotonicMilliseconds() - begin)
+        }
     }
 
     private func openLock(
@@ -72,20 +80,18 @@ extension EventLog {
         return opened
     }
 
-    /// Asks for a lock again and again up to a deadline.
+    /// Asks for a lock again and again up to a deadline; whether it was had.
     private func take(
-        _ lock: OpenFile, _ limit: Duration, _ deadline: Int, longestPause: Int
-    ) throws(LogError) {
+        _ lock: OpenFile, until deadline: Int, longestPause: Int
+    ) throws(LogError) -> Bool {
         var pause = 1
         while try !attempt({ () throws(SystemFailure) in try storage.lock(lock) }) {
             let rest = deadline - storage.monotonicMilliseconds()
-            guard rest > 0 else {
-                throw .locked(
-                    path: file(StoreFile.lock), milliseconds: limit.wholeMilliseconds - rest)
-            }
+            guard rest > 0 else { return false }
             storage.pause(milliseconds: min(pause, rest))
             pause = min(pause * 2, longestPause)
         }
+        return true
     }
 
     private func releaseLock() {

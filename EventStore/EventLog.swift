@@ -240,6 +240,8 @@ extension Duration {
     /// Whole milliseconds, at most 292 million years' worth.
     var wholeMilliseconds: Int {
         let (seconds, attoseconds) = components
-        return Int(clamping: seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+        let most = Int64(Int.max / 2000)
+        return Int(min(max(seconds, -most), most)) * 1000
+            + Int(attoseconds / 1_000_000_000_000_000)
     }
 }

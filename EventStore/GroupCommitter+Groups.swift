@@ -7,8 +7,20 @@ extension GroupCommitter {
         while let first = takeNext(stoppingIfNone: true) {
             for answer in group(beginningWith: first) { answer() }
         }
-        // Whoever records and then rests leaves little to check after a power cut.
-        queue.asyncAfter(deadline: .now() + .seconds(1)) { self.syncHead() }
+        syncHeadSoon()
+    }
+
+    /// Whoever records and then rests leaves little to check after a power cut.
+    private func syncHeadSoon() {
+        let isPlanned = waiting.withLock { waiting in
+            defer { waiting.isSyncPlanned = true }
+            return waiting.isSyncPlanned
+        }
+        guard !isPlanned else { return }
+        queue.asyncAfter(deadline: .now() + .seconds(1)) { [weak self] in
+            self?.waiting.withLock { $0.isSyncPlanned = false }
+            self?.syncHead()
+        }
     }
 
     func syncHead() {
@@ -34,10 +46,11 @@ extension GroupCommitter {
             var group = Group(first)
             let take = { self.takeNext(stoppingIfNone: false) }
             let failure = group.commit(to: opened, waitingAtMost: lockLimit, take)
+            // Opening it again decides what is there.
+            if opened.log.poison != nil { host = nil }
             // Whoever came while the lock could not be had has waited as long as it may.
             if let failure, group.isEmpty { return refuseAll(first, failure) }
             if failure != nil { opened.forgetStaged() }
-            if opened.log.poison != nil { host = nil }
             return group.answers(failure, durable: opened.log.position)
         }
     }
@@ -64,7 +77,7 @@ extension GroupCommitter {
 
         init(_ first: Submission) { next = first }
 
-        /// Whether the lock was never had.
+        /// Whether nothing was admitted: the lock could not be had, or recovering failed.
         var isEmpty: Bool { admitted.isEmpty }
 
         /// Stages submissions while there is time and room, and commits; why not, if so.

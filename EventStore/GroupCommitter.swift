@@ -31,8 +31,9 @@ public protocol CommitHost: AnyObject, SendableMetatype {
 /// back, so that other processes get their turn; and only then anybody gets an answer.
 ///
 /// A submission that throws is left out and the rest of its group is recorded. If the write fails,
-/// its group fails as a whole and nothing of it is there; the next group tries again. After a
-/// failed sync the log is opened anew, which decides what is there.
+/// its group fails as a whole and nothing of it is there; the next group tries again. (A group that
+/// outgrew a segment was written in parts; then what was durable before is answered as such.) After
+/// a failed sync the log is opened anew, which decides what is there.
 public final class GroupCommitter<Host: CommitHost>: Sendable {
     /// Runs while the lock is held: decides, and stages a batch or none.
     public typealias Stage<Answer> = @Sendable (Host, LogWriter) throws(Host.Failure) -> Answer
@@ -48,6 +49,7 @@ public final class GroupCommitter<Host: CommitHost>: Sendable {
         var submissions: [Submission] = []
         var next = 0
         var isRunning = false
+        var isSyncPlanned = false
 
         mutating func take() -> Submission? {
             guard next < submissions.count else {
@@ -56,7 +58,13 @@ public final class GroupCommitter<Host: CommitHost>: Sendable {
                 return nil
             }
             next += 1
-            return submissions[next - 1]
+            let submission = submissions[next - 1]
+            // A queue that never runs dry lets go of what is done, too.
+            if next >= 1024, next * 2 > submissions.count {
+                submissions.removeFirst(next)
+                next = 0
+            }
+            return submission
         }
     }
 

@@ -76,6 +76,9 @@ struct LogIndex {
 
 // As it stands in a snapshot, between two batches.
 extension LogIndex {
+    /// Raised by whoever changes a table, a hash or a stride of it.
+    static let version = 1
+
     func write(to sink: inout some ByteSink) {
         for number in [position, segment, offset, base, Int(recorded.milliseconds)] {
             sink.write(value: number)

@@ -9,7 +9,7 @@ public final class LogWriter {
     private var staged = StagedRecords()
     private var recorded: Instant
     private var folded = true
-    /// Why a commit failed, if one did: what was staged until then is not there.
+    /// Why a commit, or folding what was staged, failed: what was staged is not there.
     private(set) var failure: LogError?
 
     init(log: EventLog, fold: @escaping (Record) throws(LogError) -> Void) {
@@ -114,7 +114,18 @@ public final class LogWriter {
         let first = position + 1
         try encode(batch, time)
         folded = foldingNow
-        if foldingNow { try preview(staged.lines.suffix(batch.count)) }
+        if foldingNow {
+            do {
+                try preview(staged.lines.suffix(batch.count))
+            } catch {
+                // Half of it is folded: the batch must not be there, and who folds must begin anew.
+                let start = staged.lines[staged.count - batch.count].lowerBound
+                log.encoder.buffer.cut(to: start)
+                staged.takeBack(batch[...]) { log.version(ofStream: $0) }
+                failure = error
+                throw error
+            }
+        }
         return .appended(first...position)
     }
 

@@ -83,6 +83,7 @@ struct StreamTable {
     private mutating func insert(_ name: UnsafeRawBufferPointer, version: UInt32) {
         if (count + 1) * 3 > slots.count * 2 { grow() }
         let place = words.count
+        precondition(place < Int(UInt32.max), "the names of streams take 32 GiB at most")
         words.append(UInt64(version) << 32 | UInt64(name.count))
         for offset in stride(from: 0, to: name.count, by: 8) {
             words.append(Self.word(name, at: offset))

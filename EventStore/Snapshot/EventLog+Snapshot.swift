@@ -29,12 +29,18 @@ public struct SnapshotOutcome: Equatable, Sendable {
 
     /// Why a snapshot was not used.
     public enum Reason: Equatable, Sendable {
-        /// It can't be read, or its bytes are not what was written.
+        /// The file can't be opened.
+        case unreadable
+        /// Its bytes are not what was written.
         case damaged
         /// Another version of the program wrote it.
         case otherVersion
         /// It is of another log, or of one that went on differently.
         case otherLog
+        /// The log, or its head mark, ends before it.
+        case logEndsEarlier
+        /// A segment that it has read is missing or cut.
+        case segmentMissing
     }
 }
 
@@ -43,21 +49,10 @@ public struct SnapshotOutcome: Equatable, Sendable {
 // Derived: they may be deleted at any time, and what does not check is left aside. One is written
 // beside its place, synced, renamed, and the folder is synced; the two newest are kept.
 extension EventLog {
-    /// Writes a snapshot of everything read so far; the position, or `nil` where there is nothing
-    /// to write or another process is writing one.
+    /// Keeps what a snapshot of everything read so far needs, to be written while reading and
+    /// writing go on; `nil` where there is nothing to write.
     ///
-    /// - Parameters:
-    ///   - version: changes whenever what is written is read differently.
-    ///   - body: writes what the caller has made of the records read so far.
-    @discardableResult
-    public func writeSnapshot(
-        version: String, _ body: (inout SnapshotSink) -> Void
-    ) throws(LogError) -> Int? {
-        try planSnapshot(version: version)?.write(body)
-    }
-
-    /// Keeps what a snapshot of this moment needs, to be written while reading and writing go on;
-    /// `nil` where there is nothing to write.
+    /// - Parameter version: changes whenever what the caller writes is read differently.
     public func planSnapshot(version: String) throws(LogError) -> SnapshotPlan? {
         guard index.position > 0, index.openMore == 0, let line = try line(at: index.position)
         else { return nil }
@@ -65,16 +60,19 @@ extension EventLog {
             end: LogPlace(
                 position: index.position, segment: index.segment, offset: index.offset),
             start: index.offset - line.count - 1, line: .leaf(line), store: format.identity,
-            version: version, bytes: 0, sum: [])
+            version: Self.whole(version), bytes: 0, sum: [])
         return SnapshotPlan(
             storage: storage, folder: file(StoreFile.snapshots), index: index, header: header)
     }
+
+    /// With the layout of the log's own index.
+    private static func whole(_ version: String) -> String { "\(LogIndex.version)/\(version)" }
 
     /// Begins with the newest snapshot that checks out instead of the first record. For a log of
     /// which nothing was read yet.
     ///
     /// - Parameters:
-    ///   - version: as it was given to ``writeSnapshot(version:_:)``.
+    ///   - version: as it was given to ``planSnapshot(version:)``.
     ///   - body: reads what the caller wrote; `false` where that is not what it expects. What it
     ///     made counts only if the outcome has a position; a second call begins anew.
     public func restoreSnapshot(
@@ -89,8 +87,18 @@ extension EventLog {
         let found = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted(by: >)
         for position in found {
             let name = StoreFile.snapshot(position)
-            let reason = restore(folder + "/" + name, position, version, head, body)
-            guard let reason else {
+            let file: OpenFile
+            do {
+                file = try storage.open(folder + "/" + name, .read)
+            } catch {
+                // Whoever writes a newer one removes the oldest.
+                if error.code != SystemFailure.Code.notFound {
+                    outcome.discarded.append(.init(name: name, reason: .unreadable))
+                }
+                continue
+            }
+            defer { storage.close(file) }
+            guard let reason = restore(file, position, version, head, body) else {
                 outcome.position = position
                 return outcome
             }
@@ -101,23 +109,23 @@ extension EventLog {
 
     /// Restores one snapshot; why not, if so.
     private func restore(
-        _ path: String, _ position: Int, _ version: String, _ head: HeadMark,
+        _ file: OpenFile, _ position: Int, _ version: String, _ head: HeadMark,
         _ body: (inout SnapshotSource) -> Bool
     ) -> SnapshotOutcome.Reason? {
-        guard let file = try? storage.open(path, .read) else { return .damaged }
-        defer { storage.close(file) }
         guard let page = try? storage.bytes(of: file, at: 0, count: SnapshotHeader.size),
             let header = SnapshotHeader(page: page), header.end.position == position,
             let size = try? storage.size(file), size == SnapshotHeader.size + header.bytes
         else { return .damaged }
-        guard header.version == version else { return .otherVersion }
-        guard header.store == format.identity, fits(header, head) else { return .otherLog }
+        guard header.version == Self.whole(version) else { return .otherVersion }
+        guard header.store == format.identity else { return .otherLog }
+        guard position <= head.position else { return .logEndsEarlier }
+        guard fits(header) else { return .otherLog }
         var source = SnapshotSource(storage, file, bytes: header.bytes)
         guard let restored = LogIndex(reading: &source), restored.position == position,
             restored.segment == header.end.segment, restored.offset == header.end.offset,
             body(&source), source.remaining == 0, CRC32C.hex(source.sum) == header.sum
         else { return .damaged }
-        guard hasSegments(of: restored) else { return .otherLog }
+        guard hasSegments(of: restored) else { return .segmentMissing }
         index = restored
         return nil
     }
@@ -135,10 +143,10 @@ extension EventLog {
         }
     }
 
-    /// Whether the log has the snapshot's last line where it says, and had it durably.
-    private func fits(_ header: SnapshotHeader, _ head: HeadMark) -> Bool {
+    /// Whether the log has the snapshot's last line where it says.
+    private func fits(_ header: SnapshotHeader) -> Bool {
         let count = header.end.offset - header.start - 1
-        guard header.end.position <= head.position, (1...LogLimits.lineBytes).contains(count),
+        guard (1...LogLimits.lineBytes).contains(count),
             let file = try? segment(header.end.segment),
             let line = try? storage.bytes(of: file, at: header.start, count: count + 1),
             line.count == count + 1, line.last == 0x0A

@@ -29,8 +29,14 @@ public struct SnapshotPlan: @unchecked Sendable {
         try attempt { () throws(SystemFailure) in
             try removeOthers()
             let path = folder + "/" + StoreFile.snapshot(header.end.position)
-            try write(to: path + StoreFile.unfinished, body)
-            try storage.rename(path + StoreFile.unfinished, to: path)
+            do throws(SystemFailure) {
+                try write(to: path + StoreFile.unfinished, body)
+                try storage.rename(path + StoreFile.unfinished, to: path)
+            } catch {
+                // On a full disk it would take the room that recording needs.
+                try? storage.remove(path + StoreFile.unfinished)
+                throw error
+            }
             try storage.syncDirectory(folder)
             try removeOthers()
         }
@@ -54,11 +60,13 @@ public struct SnapshotPlan: @unchecked Sendable {
         try storage.syncData(file)
     }
 
-    /// Removes what was begun and not finished, and all but the newest.
+    /// Removes what was begun and not finished, and all but the newest up to this one. What reaches
+    /// further is of a log that went on differently, or it costs only time.
     private func removeOthers() throws(SystemFailure) {
         let names = try storage.names(in: folder)
-        let newest = names.compactMap { StoreFile.position(ofSnapshot: $0) }.sorted()
-            .suffix(Self.kept).map { StoreFile.snapshot($0) }
+        let newest = names.compactMap { StoreFile.position(ofSnapshot: $0) }
+            .filter { $0 <= header.end.position }.sorted().suffix(Self.kept)
+            .map { StoreFile.snapshot($0) }
         for name in names where name != StoreFile.lock && !newest.contains(name) {
             try storage.remove(folder + "/" + name)
         }

@@ -1,6 +1,6 @@
 public import ByteCoding
 
-/// Writes the bytes of a snapshot; see ``EventLog/writeSnapshot(version:_:)``.
+/// Writes the bytes of a snapshot; see ``SnapshotPlan``.
 public struct SnapshotSink: ByteSink {
     private let storage: any Storage
     private let file: OpenFile

@@ -49,16 +49,8 @@ extension ByteSource {
     /// Reads an array. Any bits must be a value of the element's type.
     public mutating func array<Element: BitwiseCopyable>(of type: Element.Type) -> [Element]? {
         guard let count = count(ofElements: MemoryLayout<Element>.stride) else { return nil }
-        return array(of: type, count: count, capacity: count)
-    }
-
-    /// Reads so many elements into an array with room for more.
-    public mutating func array<Element: BitwiseCopyable>(
-        of type: Element.Type, count: Int, capacity: Int
-    ) -> [Element]? {
-        guard count <= remaining / max(1, MemoryLayout<Element>.stride) else { return nil }
         var isWhole = false
-        let array = [Element](unsafeUninitializedCapacity: max(count, capacity)) { buffer, filled in
+        let array = [Element](unsafeUninitializedCapacity: count) { buffer, filled in
             let bytes = UnsafeMutableRawBufferPointer(
                 rebasing: UnsafeMutableRawBufferPointer(buffer)[
                     ..<(count * MemoryLayout<Element>.stride)])

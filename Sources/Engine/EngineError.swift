@@ -11,9 +11,9 @@ public indirect enum EngineError: Error {
     case conflict(RecordingFinding)
     /// The time zone rule in `format` can't be read.
     case zoneRule(String)
-    /// Recording came only so far: what the receipt says is recorded, all of the first `settled`
-    /// drafts is either recorded or rejected there, and then it failed.
-    case interrupted(Receipt, settled: Int, EngineError)
+    /// Recording came only so far: what the receipt says is recorded, and then it failed; the draft
+    /// of a line, if they have lines, and those after it were not recorded.
+    case interrupted(Receipt, line: Int?, EngineError)
     /// Only a simulated store lets drafts or `WEGMARKE_NOW` set the time.
     case notSimulated
 }

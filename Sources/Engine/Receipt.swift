@@ -33,12 +33,14 @@ public struct Receipt: Sendable {
     }
 
     /// An error that came after this was recorded.
-    func interrupted(settled: Int, by error: EngineError) -> EngineError {
-        guard case .interrupted(let more, let further, let cause) = error else {
-            return recorded > 0 ? .interrupted(self, settled: settled, error) : error
+    ///
+    /// - Parameter draft: the first that was not.
+    func interrupted(at draft: ValidDraft?, by error: EngineError) -> EngineError {
+        guard case .interrupted(let more, let line, let cause) = error else {
+            return recorded > 0 ? .interrupted(self, line: draft?.line, error) : error
         }
         var all = self
         all.add(more)
-        return .interrupted(all, settled: settled + further, cause)
+        return .interrupted(all, line: line, cause)
     }
 }

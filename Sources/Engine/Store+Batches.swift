@@ -43,25 +43,16 @@ extension Store {
             }
             try writer.commit()
         } catch {
-            // What was folded from staged records did not happen.
+            // What was folded from staged records did not happen; what is durable is folded again
+            // before anything else is read.
             model = before
-            try refold()
             var receipt = Receipt()
             for (verdict, _) in judged where verdict.model.position <= log.position {
                 receipt.add(items(of: verdict, isRecorded: true))
             }
-            guard receipt.recorded > 0 else { throw .log(error) }
-            throw .interrupted(receipt, settled: receipt.recorded, .log(error))
-        }
-    }
-
-    /// Folds what the log has read and the model has not.
-    private func refold() throws(EngineError) {
-        guard model.position < log.position else { return }
-        do throws(LogError) {
-            try log.records((model.position + 1)...log.position) { record in fold(record) }
-        } catch {
-            throw .log(error)
+            let next = judged.first { $0.verdict.model.position > log.position }
+            throw receipt.interrupted(
+                at: next?.verdict.events.first?.draft, by: .log(error))
         }
     }
 

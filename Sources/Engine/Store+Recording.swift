@@ -40,18 +40,20 @@ extension Store {
     /// Records the drafts that are legal, in groups, and names the faults of the others.
     ///
     /// - Parameter progress: told after each group how many drafts are done.
-    /// - Throws: ``EngineError/interrupted(_:settled:_:)`` where groups were recorded before.
+    /// - Throws: ``EngineError/interrupted(_:line:_:)`` where groups were recorded before.
     public func recordEach(
         _ drafts: [ValidDraft], _ options: RecordingOptions = RecordingOptions(),
         progress: ((Int) -> Void)? = nil
     ) throws(EngineError) -> Receipt {
         var receipt = Receipt()
-        for start in stride(from: 0, to: drafts.count, by: Self.groupSize) {
-            let group = drafts[start..<min(drafts.count, start + Self.groupSize)]
+        // Where nothing is recorded, a later group could not stand on an earlier one.
+        let size = options.dryRun ? max(1, drafts.count) : Self.groupSize
+        for start in stride(from: 0, to: drafts.count, by: size) {
+            let group = drafts[start..<min(drafts.count, start + size)]
             do throws(EngineError) {
                 try refresh()
             } catch {
-                throw receipt.interrupted(settled: start, by: error)
+                throw receipt.interrupted(at: drafts[start], by: error)
             }
             let isKnown = { [model] (draft: ValidDraft) in
                 draft.id.map { model.position(ofEvent: $0) != nil } ?? false
@@ -63,9 +65,9 @@ extension Store {
                 }
                 receipt.add(try recordLegal(group.filter { !isKnown($0) }, options))
             } catch {
-                throw receipt.interrupted(settled: start, by: error)
+                throw receipt.interrupted(at: drafts[start], by: error)
             }
-            progress?(min(drafts.count, start + Self.groupSize))
+            progress?(min(drafts.count, start + size))
         }
         return receipt
     }
@@ -121,6 +123,11 @@ extension Store {
         guard !dryRun else {
             try refresh()
             return try body(nil)
+        }
+        do throws(LogError) {
+            try refold()
+        } catch {
+            throw .log(error)
         }
         return try log.withWriter(
             fold: { [unowned self] (record) throws(LogError) in fold(record) },

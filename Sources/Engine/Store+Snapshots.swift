@@ -45,6 +45,7 @@ extension Store {
 
     /// A snapshot of everything read so far; `nil` for an empty log.
     public func snapshot() throws(EngineError) -> Snapshot? {
+        guard model.position == log.position else { return nil }
         do throws(LogError) {
             return try log.planSnapshot(version: Self.snapshotVersion).map { plan in
                 Snapshot(plan: plan, model: model)
@@ -56,10 +57,8 @@ extension Store {
 
     /// A snapshot to write if much is new since the last one. If it can't be written, that costs
     /// only time, and it is tried again after as many events.
-    public func snapshotIfDue() -> Snapshot? {
-        guard damage == nil, model.position - lastSnapshot >= Self.eventsASnapshot else {
-            return nil
-        }
+    public func snapshotIfDue(every count: Int = Store.eventsASnapshot) -> Snapshot? {
+        guard damage == nil, model.position - lastSnapshot >= count else { return nil }
         lastSnapshot = model.position
         return try? snapshot()
     }

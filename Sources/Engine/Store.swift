@@ -80,6 +80,7 @@ public final class Store {
     /// Takes in what has been recorded since, by this program or another.
     public func refresh(progress: ((Int) -> Void)? = nil) throws(EngineError) {
         do throws(LogError) {
+            try refold()
             try log.catchUp(byGroups: { records in
                 model.fold(records.map(LoggedEvent.init))
                 guard let progress else { return }
@@ -88,6 +89,13 @@ public final class Store {
         } catch {
             throw .log(error)
         }
+    }
+
+    /// Folds what the log has read and the model has not: a commit failed after a part of it was
+    /// durable.
+    func refold() throws(LogError) {
+        guard model.position < log.position else { return }
+        try log.records((model.position + 1)...log.position) { record in fold(record) }
     }
 
     func fold(_ record: Record) { model.fold(LoggedEvent(record)) }

@@ -20,7 +20,9 @@ import Testing
 
     private func write(_ log: EventLog) throws -> Int? {
         let position = log.position
-        return try log.writeSnapshot(version: "v1") { $0.write(array: Array(1...position)) }
+        return try log.planSnapshot(version: "v1")?.write {
+            $0.write(array: Array(1...position))
+        }
     }
 
     /// Opens with snapshots; what the log holds then must be the same as without.
@@ -145,7 +147,12 @@ import Testing
         let shorter = try self.store(events: 8, snapshots: [])
         shorter.disk.directories.insert("/s/snapshots")
         shorter.disk.nodes[folder + "000000000009.snapshot"] = node
-        #expect(try restore(shorter).outcome.discarded.map(\.reason) == [.otherLog])
+        #expect(try restore(shorter).outcome.discarded.map(\.reason) == [.logEndsEarlier])
+        // Its own snapshot is kept, and the one that never fits goes.
+        let whole = try shorter.open()
+        try whole.readIDs()
+        #expect(try write(whole) == 8)
+        #expect(try restore(shorter).outcome == SnapshotOutcome(position: 8))
     }
 
     @Test func `with a segment missing or cut the log is read, and the damage told`() throws {
@@ -161,7 +168,7 @@ import Testing
             }
             let log = try store.open()
             let outcome = log.restoreSnapshot(version: "v1") { $0.array(of: Int.self) != nil }
-            #expect(outcome.discarded.map(\.reason) == [.otherLog])
+            #expect(outcome.discarded.map(\.reason) == [.segmentMissing])
             guard case .corruption = failure({ try log.readIDs() }) else {
                 Issue.record("a segment is missing and nobody says so")
                 continue
@@ -178,6 +185,7 @@ import Testing
         }
         #expect(throws: LogError.self) { try write(log) }
         store.disk.fault = { _, _, _ in nil }
+        #expect(try store.disk.names(in: "/s/snapshots") == ["000000000004.snapshot", "LOCK"])
         #expect(try restore(store).outcome.position == 4)
         #expect(try log.append([draft(13)]) == .appended(13...13))
         #expect(try write(log) == 13)

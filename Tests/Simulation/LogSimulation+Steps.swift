@@ -35,7 +35,9 @@ extension LogSimulation {
     private func writeSnapshot(_ log: EventLog, _ actor: Actor) throws(LogError) {
         // What a process was shown is what it knows: others may know more.
         let known = model.truth.prefix(actor.position)
-        let position = try log.writeSnapshot(version: "1") { $0.write(array: Array(known)) }
+        let position = try log.planSnapshot(version: "1")?.write {
+            $0.write(array: Array(known))
+        }
         note("snapshot at \(position as Any)")
     }
 

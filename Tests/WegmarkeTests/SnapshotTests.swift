@@ -56,6 +56,9 @@ struct SnapshotTests {
         #expect(outcome.code == 0)
         #expect(outcome.messages.contains(file.lastPathComponent))
         #expect(outcome.messages.contains(tongue == .german ? "beschädigt" : "damaged"))
+        #expect(
+            outcome.messages.contains(
+                tongue == .german ? "das ganze Protokoll" : "the whole log is read"))
         try FileManager.default.removeItem(at: file)
         let plain = try store.run(["show", "overview", "--lang", tongue.rawValue])
         #expect(plain.output == outcome.output)

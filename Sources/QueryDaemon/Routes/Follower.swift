@@ -10,7 +10,7 @@ final class Follower: Sendable {
     private let isStopping = Atomic(false)
     private let thread = Mutex<pthread_t?>(nil)
 
-    /// How long a stop may have to wait.
+    /// How long a stop may have to wait, unless a snapshot is being written.
     private static let patience = Duration.milliseconds(250)
 
     /// - Parameter report: told when the log can't be followed any more, and with `nil` when it

@@ -80,7 +80,7 @@ extension Command {
             try Drafts.reportInterrupted(error, drafts, asJSON: asJSON, invocation)
             throw Failure(recording: error)
         }
-        _ = try? session.store.snapshotIfDue()?.write()
+        defer { if !options.dryRun { _ = try? session.store.snapshotIfDue()?.write() } }
         for warning in receipt.warnings { Files.note(warning.text[invocation.language]) }
         if invocation.has("each") {
             return try Drafts.report(receipt, drafts, asJSON: asJSON, invocation)
@@ -154,6 +154,11 @@ enum RecordWords {
         Text(
             de: "Nicht erfasst sind die Entwürfe ab Zeile \(line)",
             en: "The drafts from line \(line) on are not recorded")
+    }
+    static func openFrom(line: Int) -> Text {
+        Text(
+            de: "Ob die Entwürfe ab Zeile \(line) erfasst sind, ist offen",
+            en: "Whether the drafts from line \(line) on are recorded is open")
     }
     static let fileOrWords = Text(
         de: "Entweder --file oder TYPE und SUBJECT, nicht beides",

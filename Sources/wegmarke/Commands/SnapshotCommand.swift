@@ -59,21 +59,35 @@ enum SnapshotWords {
 
     /// What a snapshot that was left aside is told of.
     static func discarded(_ snapshot: SnapshotOutcome.Discarded) -> Text {
-        let reason =
-            switch snapshot.reason {
-            case .damaged: Text(de: "sie ist beschädigt", en: "it is damaged")
-            case .otherVersion:
-                Text(
-                    de: "eine andere Fassung des Programms hat sie geschrieben",
-                    en: "another version of the program wrote it")
-            case .otherLog:
-                Text(
-                    de: "sie gehört nicht zu diesem Protokoll", en: "it is not of this log")
-            }
+        let reason = reason(snapshot.reason)
         return Text(
-            de: "Momentaufnahme \(snapshot.name) bleibt unbenutzt: \(reason.german). Stattdessen "
-                + "wird das Protokoll gelesen.",
-            en: "snapshot \(snapshot.name) is left aside: \(reason.english). The log is read "
-                + "instead.")
+            de: "Momentaufnahme \(snapshot.name) bleibt unbenutzt: \(reason.german)",
+            en: "snapshot \(snapshot.name) is left aside: \(reason.english)")
+    }
+
+    /// What is read instead.
+    static func readFrom(_ outcome: SnapshotOutcome) -> Text {
+        outcome.position > 0
+            ? Text(
+                de: "gelesen wird ab der Momentaufnahme bei @\(outcome.position)",
+                en: "reading begins with the snapshot at @\(outcome.position)")
+            : Text(de: "gelesen wird das ganze Protokoll", en: "the whole log is read")
+    }
+
+    private static func reason(_ reason: SnapshotOutcome.Reason) -> Text {
+        switch reason {
+        case .unreadable: Text(de: "sie ist nicht lesbar", en: "it can't be read")
+        case .damaged: Text(de: "sie ist beschädigt", en: "it is damaged")
+        case .otherVersion:
+            Text(
+                de: "eine andere Fassung des Programms hat sie geschrieben",
+                en: "another version of the program wrote it")
+        case .otherLog:
+            Text(de: "sie gehört nicht zu diesem Protokoll", en: "it is not of this log")
+        case .logEndsEarlier:
+            Text(de: "das Protokoll endet davor", en: "the log ends before it")
+        case .segmentMissing:
+            Text(de: "dem Protokoll fehlt ein Teil", en: "a part of the log is missing")
+        }
     }
 }

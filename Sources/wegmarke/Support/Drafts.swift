@@ -1,5 +1,6 @@
 import ByteCoding
 import Engine
+import EventStore
 import StrategyModel
 import Words
 
@@ -99,11 +100,17 @@ struct Drafts {
     static func reportInterrupted(
         _ error: EngineError, _ drafts: Drafts, asJSON: Bool, _ invocation: Invocation
     ) throws(Failure) {
-        guard case .interrupted(let receipt, let settled, _) = error else { return }
+        guard case .interrupted(let receipt, let line, let cause) = error else { return }
         var done = drafts
-        let next = drafts.valid.indices.contains(settled) ? drafts.valid[settled].line : nil
-        if let next { done.findings.removeAll { $0.line ?? 0 >= next } }
+        if let line { done.findings.removeAll { $0.line ?? 0 >= line } }
         _ = try report(receipt, done, asJSON: asJSON, invocation)
-        if let next { Files.note(RecordWords.leftFrom(line: next)[invocation.language]) }
+        guard let line else { return }
+        let words: Text
+        if case .log(.indeterminate) = cause {
+            words = RecordWords.openFrom(line: line)
+        } else {
+            words = RecordWords.leftFrom(line: line)
+        }
+        Files.note(words[invocation.language])
     }
 }

@@ -44,6 +44,9 @@ struct Session {
         for snapshot in outcome.discarded {
             Files.note("wegmarke: " + SnapshotWords.discarded(snapshot)[invocation.language])
         }
+        if !outcome.discarded.isEmpty {
+            Files.note("wegmarke: " + SnapshotWords.readFrom(outcome)[invocation.language])
+        }
     }
 
     /// The machine's clock, or the instant of `WEGMARKE_NOW`.

@@ -163,6 +163,28 @@ import Testing
         #expect(try EventLog(opening: folder.store).readIDs() == [1])
     }
 
+    @Test func `after a failed sync in a recovery the log is opened anew, too`() async throws {
+        let folder = try TestFolder()
+        let storage = ArrangedStorage()
+        let notes = Notes()
+        let committer = committer(folder, storage, notes: notes)
+        #expect(try await submit(committer, 1) == .appended(1...1))
+        // Another process died in the middle of a write.
+        let segment = try storage.open(folder.store + "/log/000000000001.jsonl", .write)
+        let rest = Array("{\"n\":2".utf8)
+        let size = try storage.size(segment)
+        _ = try rest.withUnsafeBytes { try storage.write(segment, $0, at: size) }
+        storage.close(segment)
+        storage.arrange { $0.failedSync = 5 }
+        let failed = await #expect(throws: LogError.self) { try await submit(committer, 2) }
+        guard case .indeterminate = failed else {
+            Issue.record("\(String(describing: failed))")
+            return
+        }
+        #expect(try await submit(committer, 2) == .appended(2...2))
+        #expect(notes.opened.withLock { $0 } == 2)
+    }
+
     @Test func `a group takes no more than fits into a segment`() async throws {
         let folder = try TestFolder()
         let storage = ArrangedStorage()
