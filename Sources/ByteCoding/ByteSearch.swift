@@ -6,9 +6,11 @@
 
 /// Finding a byte, eight at a time.
 public enum ByteSearch {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    @inlinable @inline(__always)
+    static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
     /// The offset of the first such byte in `from..<to`; `to` where there is none.
+    @inlinable @inline(__always)
     public static func first(
         _ byte: UInt8, in bytes: UnsafeRawBufferPointer, from: Int, to end: Int
     ) -> Int {
@@ -25,7 +27,7 @@ public enum ByteSearch {
     }
 
     /// The offset of the first of two bytes in `from..<to`; `to` where there is neither.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func first(
         in bytes: UnsafeRawBufferPointer, from: Int, to end: Int, either one: UInt8, or other: UInt8
     ) -> Int {
@@ -46,8 +48,8 @@ public enum ByteSearch {
     }
 
     /// Marks the highest bit of each byte that is zero.
-    @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    static func zeros(_ word: UInt64) -> UInt64 {
         (word &- ones) & ~word & (ones &* 0x80)
     }
 }

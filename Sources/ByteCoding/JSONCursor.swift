@@ -83,6 +83,7 @@ public struct JSONCursor {
     }
 
     /// Takes a string and returns what is between its quotes, as written.
+    @inlinable @inline(__always)
     public mutating func string() -> (raw: UnsafeRawBufferPointer, escaped: Bool)? {
         guard peek() == 0x22 else { return nil }
         let start = offset + 1
@@ -98,6 +99,45 @@ public struct JSONCursor {
         offset = end + 1
         afterValue = true
         return (UnsafeRawBufferPointer(rebasing: bytes[start..<end]), escaped)
+    }
+
+    /// Where a key may begin that is written as this program writes it, without white space; `nil`
+    /// where something else follows.
+    @inlinable @inline(__always)
+    public var keyStart: Int? {
+        var start = offset
+        if afterValue {
+            guard start < bytes.count, bytes[start] == 0x2C else { return nil }
+            start += 1
+        }
+        return start < bytes.count && bytes[start] == 0x22 ? start : nil
+    }
+
+    /// Takes a key that is expected at ``keyStart``.
+    ///
+    /// - Parameter key: `"key":`, with its quotes and colon.
+    /// - Returns: `false` where something else follows, or the same otherwise spelled; nothing is
+    ///   taken then, and ``nextKey()`` knows.
+    @inlinable @inline(__always)
+    public mutating func take(key: UnsafeRawBufferPointer, at start: Int) -> Bool {
+        guard key.count >= 4, start + key.count <= bytes.count else { return false }
+        // The last word may overlap the one before: no loop over single bytes.
+        let last = key.count - 4
+        var index = 0
+        while index < last {
+            guard matches(key, at: index, start) else { return false }
+            index += 4
+        }
+        guard matches(key, at: last, start) else { return false }
+        offset = start + key.count
+        afterValue = false
+        return true
+    }
+
+    @inlinable @inline(__always)
+    func matches(_ key: UnsafeRawBufferPointer, at index: Int, _ start: Int) -> Bool {
+        bytes.loadUnaligned(fromByteOffset: start + index, as: UInt32.self)
+            == key.loadUnaligned(fromByteOffset: index, as: UInt32.self)
     }
 
     /// Takes a number and returns its characters.

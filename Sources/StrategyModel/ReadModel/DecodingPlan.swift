@@ -8,13 +8,18 @@ import ByteCoding
 struct DecodingPlan: @unchecked Sendable {
     /// One field of the data.
     struct Step {
-        let name: UnsafeRawBufferPointer
+        /// `"name":`, as the log writes it.
+        let key: UnsafeRawBufferPointer
         let tag: SlotTag
         let attribute: Attribute?
         let reader: UnsafePointer<ValueReader>
 
+        var name: UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(rebasing: key[1..<key.count - 2])
+        }
+
         init(_ field: FieldDefinition) {
-            name = UnsafeRawBufferPointer(kept(Array(field.field.rawValue.utf8)))
+            key = UnsafeRawBufferPointer(kept(Array("\"\(field.field.rawValue)\":".utf8)))
             attribute = field.attribute
             let reader = ValueReader(field.kind)
             self.reader = kept(reader)
@@ -65,6 +70,23 @@ struct DecodingPlan: @unchecked Sendable {
     @inline(__always)
     func attribute(of field: Field) -> Attribute? { attributeOfField[Int(field.ordinal)] }
 
+    /// The step for the key that comes next, which is taken; `nil` where it is none of those left
+    /// or otherwise spelled. The log keeps the order of the catalogue, so that most often it is one
+    /// of the next few, and no end of a key need be looked for.
+    ///
+    /// - Parameter next: where to begin; set behind the step found.
+    @inline(__always)
+    func step(
+        taking cursor: inout JSONCursor, from next: inout Int
+    ) -> UnsafePointer<Step>? {
+        guard let base = steps.baseAddress, let start = cursor.keyStart else { return nil }
+        for index in next..<steps.count where cursor.take(key: base[index].key, at: start) {
+            next = index + 1
+            return base + index
+        }
+        return nil
+    }
+
     /// The step for a key of the data.
     ///
     /// - Parameter next: where to begin; set behind the step found. The log keeps the order of the
@@ -74,7 +96,7 @@ struct DecodingPlan: @unchecked Sendable {
         guard let base = steps.baseAddress else { return nil }
         for offset in 0..<steps.count {
             let index = next + offset < steps.count ? next + offset : next + offset - steps.count
-            guard steps[index].name.hasSameBytes(as: name) else { continue }
+            guard base[index].name.hasSameBytes(as: name) else { continue }
             next = index + 1
             return base + index
         }

@@ -14,8 +14,13 @@ extension ReadModel {
         let first = slotValues.count
         var next = 0
         guard cursor.beginObject() else { return 0 }
-        while slotValues.count - first < EventRow.maximumSlots, let name = cursor.nextKey() {
-            guard let step = plan.pointee.step(named: name, from: &next) else {
+        while slotValues.count - first < EventRow.maximumSlots {
+            var found = plan.pointee.step(taking: &cursor, from: &next)
+            if found == nil {
+                guard let name = cursor.nextKey() else { break }
+                found = plan.pointee.step(named: name, from: &next)
+            }
+            guard let step = found else {
                 guard cursor.skipValue() else { break }
                 continue
             }
