@@ -30,9 +30,9 @@ public enum ByteHash {
         return product.high ^ product.low ^ state
     }
 
-    /// Fewer than eight bytes in one word.
+    /// Fewer than eight bytes in one word; with their number it tells them from any others.
     @inlinable @inline(__always)
-    static func shortWord(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    public static func shortWord(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let count = bytes.count
         if count >= 4 {
             let first = bytes.loadUnaligned(as: UInt32.self)

@@ -3,42 +3,40 @@ import ByteCoding
 /// Finds a name of a closed list from its bytes, without making a string: replay asks for
 /// millions of them.
 public struct NameTable: Sendable {
-    private let bytes: [UInt8]
-    /// Where each name begins in `bytes`; one more entry than names, for the end of the last.
-    private let starts: [Int32]
-    /// The number of a name plus one by its hash, zero where none is; a power of two long.
-    private let slots: [UInt16]
+    /// A name, and its number plus one; zero where there is none.
+    private struct Slot {
+        var name = Words()
+        var number = 0
+    }
+
+    /// By the name's hash; a power of two long.
+    private let slots: [Slot]
 
     /// A table of names, none twice.
+    ///
+    /// - Precondition: each has at most 32 bytes.
     public init(_ names: [String]) {
-        var bytes: [UInt8] = []
-        var starts: [Int32] = []
-        for name in names {
-            starts.append(Int32(bytes.count))
-            bytes.append(contentsOf: name.utf8)
-        }
-        starts.append(Int32(bytes.count))
         var size = 8
         while size < names.count * 4 { size *= 2 }
-        var slots = [UInt16](repeating: 0, count: size)
+        var slots = [Slot](repeating: Slot(), count: size)
         for (index, name) in names.enumerated() {
-            var slot = Array(name.utf8).withUnsafeBytes { Self.hash($0) } & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = UInt16(index + 1)
+            guard let words = Array(name.utf8).withUnsafeBytes({ Words($0) }) else {
+                preconditionFailure("the name \(name) is too long for a table")
+            }
+            var slot = words.hash & (size - 1)
+            while slots[slot].number != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Slot(name: words, number: index + 1)
         }
-        self.bytes = bytes
-        self.starts = starts
         self.slots = slots
     }
 
     /// The place of a name in the list; `nil` where it is not in it.
     public func index(of name: UnsafeRawBufferPointer) -> Int? {
+        guard let words = Words(name) else { return nil }
         let mask = slots.count - 1
-        var slot = Self.hash(name) & mask
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            let (start, end) = (Int(starts[index]), Int(starts[index + 1]))
-            if end - start == name.count, matches(name, from: start) { return index }
+        var slot = words.hash & mask
+        while slots[slot].number != 0 {
+            if slots[slot].name.equals(words) { return slots[slot].number - 1 }
             slot = (slot + 1) & mask
         }
         return nil
@@ -50,46 +48,68 @@ public struct NameTable: Sendable {
         return name.withUTF8 { index(of: UnsafeRawBufferPointer($0)) }
     }
 
-    private func matches(_ name: UnsafeRawBufferPointer, from start: Int) -> Bool {
-        bytes.withUnsafeBytes {
-            UnsafeRawBufferPointer(rebasing: $0[start..<start + name.count]).hasSameBytes(as: name)
-        }
-    }
+    /// A name of at most 32 bytes in four words that overlap where it is shorter: compared without
+    /// a loop.
+    private struct Words {
+        private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        private var count = 0
 
-    private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
-        Int(truncatingIfNeeded: ByteHash.hash(name, seed: 0) >> 32)
+        init() {}
+
+        @inline(__always)
+        init?(_ name: UnsafeRawBufferPointer) {
+            guard name.count <= 32 else { return nil }
+            count = name.count
+            guard count >= 8 else {
+                words.0 = ByteHash.shortWord(name)
+                return
+            }
+            let last = count - 8
+            words = (
+                name.loadUnaligned(as: UInt64.self),
+                name.loadUnaligned(fromByteOffset: min(8, last), as: UInt64.self),
+                name.loadUnaligned(fromByteOffset: min(16, last), as: UInt64.self),
+                name.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            )
+        }
+
+        @inline(__always)
+        func equals(_ other: Words) -> Bool { count == other.count && words == other.words }
+
+        @inline(__always)
+        var hash: Int {
+            let sum = words.0 &+ words.1 &* 3 &+ words.2 &* 5 &+ words.3 &* 7 &+ UInt64(count)
+            return Int(truncatingIfNeeded: (sum &* 0x9E37_79B9_7F4A_7C15) >> 40)
+        }
     }
 }
 
 extension EventType {
     private static let names = NameTable(allCases.map(\.rawValue))
-    private static let cases = allCases
 
     /// The type with this name; `nil` where this version knows none.
     public init?(utf8 name: UnsafeRawBufferPointer) {
         guard let index = Self.names.index(of: name) else { return nil }
-        self = Self.cases[index]
+        self.init(ordinal: UInt8(index))
     }
 }
 
 extension Field {
     private static let names = NameTable(allCases.map(\.rawValue))
-    private static let cases = allCases
 
     /// The field with this key; `nil` where this version knows none.
     public init?(utf8 name: UnsafeRawBufferPointer) {
         guard let index = Self.names.index(of: name) else { return nil }
-        self = Self.cases[index]
+        self.init(ordinal: UInt8(index))
     }
 }
 
 extension Category {
     private static let names = NameTable(allCases.map(\.rawValue))
-    private static let cases = allCases
 
     /// The category with this name; `nil` where this version knows none.
     public init?(utf8 name: UnsafeRawBufferPointer) {
         guard let index = Self.names.index(of: name) else { return nil }
-        self = Self.cases[index]
+        self.init(ordinal: UInt8(index))
     }
 }
