@@ -1,4 +1,5 @@
 import ByteCoding
+internal import Synchronization
 
 /// A growing column of plain values in chunks of 64 KiB.
 ///
@@ -20,6 +21,13 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         deinit { UnsafeMutableRawPointer(elements).deallocate() }
     }
 
+    /// What a column and its copies hold in common from when the first chunk is known to be its own
+    /// until one of them changes: while a column holds it alone, and nobody who left it has said
+    /// that chunks went with them, the chunks are still its own.
+    private final class Claim: Sendable {
+        let wasShared = Atomic(false)
+    }
+
     private static var chunkBytes: Int { 1 << 16 }
     /// A chunk holds a power of two of elements.
     private static var shift: Int {
@@ -33,12 +41,30 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// They are valid as long as `chunks`, which changes with them.
     private var bases: [UnsafeMutablePointer<Element>] = []
     private(set) var count = 0
-    /// The chunk that was last seen to be this column's own since ``beginChanges()``; -1 for none.
-    private var owned = -1
+    /// Which chunks are known to be this column's own, as long as it keeps its claim.
+    private var isOwned: [Bool] = []
+    private var claim: Claim?
 
     /// To be called before the first change after which the column may have been copied: what was
     /// its own before may now be shared.
-    mutating func beginChanges() { owned = -1 }
+    ///
+    /// A copy that is gone took nothing. One that is still there holds the claim, too; one that was
+    /// changed since has left it, and has said so.
+    @inline(__always)
+    mutating func beginChanges() {
+        guard claim != nil else { return }
+        if isKnownUniquelyReferenced(&claim), claim?.wasShared.load(ordering: .acquiring) == false {
+            return
+        }
+        abandonClaim()
+    }
+
+    @inline(never)
+    private mutating func abandonClaim() {
+        claim?.wasShared.store(true, ordering: .releasing)
+        claim = nil
+        isOwned = []
+    }
 
     /// Puts an element at the end.
     @inline(__always)
@@ -91,13 +117,21 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside of the column")
     }
 
-    /// Makes a chunk this column's own before it is changed. Most changes are to the same chunk as
-    /// the one before, at the end of the column, and no copy is made between two of them.
+    /// Makes a chunk this column's own before it is changed. That is asked once for each chunk and
+    /// not for each change: in a large model most changes are to a chunk that is not in the cache.
     @inline(__always)
     private mutating func own(_ chunk: Int) {
-        guard chunk != owned else { return }
+        if chunk < isOwned.count, isOwned[chunk] { return }
         if !isKnownUniquelyReferenced(&chunks[chunk]) { copy(chunk) }
-        owned = chunk
+        note(chunk)
+    }
+
+    @inline(never)
+    private mutating func note(_ chunk: Int) {
+        if claim == nil { claim = Claim() }
+        let missing = chunk + 1 - isOwned.count
+        if missing > 0 { isOwned.append(contentsOf: repeatElement(false, count: missing)) }
+        isOwned[chunk] = true
     }
 
     @inline(never)
@@ -112,9 +146,9 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @inline(never)
     private mutating func addChunk() {
         let chunk = Chunk()
-        owned = chunks.count
         chunks.append(chunk)
         bases.append(chunk.elements)
+        note(chunks.count - 1)
     }
 }
 
