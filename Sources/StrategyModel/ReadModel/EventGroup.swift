@@ -33,6 +33,9 @@ struct EventGroup {
     private let seed: UInt64
     var events: [Event] = []
     var names: [Name] = []
+    /// The last day that was read, by its spelling: events are often recorded in the order of their
+    /// days, and then most are of the same day as the one before.
+    private var lastDay: (spelling: (UInt64, UInt16), date: PartialDate)?
 
     init(seed: UInt64, capacity: Int) {
         self.seed = seed
@@ -44,6 +47,20 @@ struct EventGroup {
     mutating func add(_ sought: SoughtName, _ destination: Destination) {
         names.append(
             Name(sought: sought, hash: sought.hash(seed: seed), destination: destination))
+    }
+
+    /// When an event was so.
+    @inline(__always)
+    mutating func date(_ ascii: UnsafeRawBufferPointer) -> PartialDate? {
+        guard ascii.count == 10 else { return PartialDate(ascii: ascii) }
+        let spelling = (
+            ascii.loadUnaligned(as: UInt64.self),
+            ascii.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+        )
+        if let lastDay, lastDay.spelling == spelling { return lastDay.date }
+        let date = PartialDate(ascii: ascii)
+        if let date { lastDay = (spelling, date) }
+        return date
     }
 
     /// Among the names, those of an event.

@@ -53,9 +53,10 @@ extension ReadModel {
     /// First pass: an event's data becomes slots.
     private mutating func read(_ event: UnsafePointer<LoggedEvent>, _ group: inout EventGroup) {
         let type = EventType(utf8: event.pointee.type)
+        let occurred = group.date(event.pointee.occurred)
         group.events.append(
             EventGroup.Event(
-                type: type, occurred: PartialDate(ascii: event.pointee.occurred),
+                type: type, occurred: occurred,
                 firstSlot: slotValues.count, firstName: group.names.count))
         group.add(SoughtName(event.pointee.stream), .stream)
         guard let type else { return }

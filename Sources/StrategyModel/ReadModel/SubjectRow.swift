@@ -45,13 +45,56 @@ struct SubjectName: Sendable, BitwiseCopyable {
     private static let long = UInt8.max
 
     /// A short name, in two parts.
+    @inline(__always)
     init(prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer) {
         precondition(prefix.count + rest.count <= Self.longest, "a short name")
         length = UInt8(prefix.count + rest.count)
-        withUnsafeMutableBytes(of: &words) { bytes in
-            bytes.copyMemory(from: prefix)
-            UnsafeMutableRawBufferPointer(rebasing: bytes[prefix.count...]).copyMemory(from: rest)
+        words = Self.padded(rest)
+        guard prefix.count > 0 else { return }
+        let before = Self.padded(prefix)
+        // The rest moves behind the prefix: first within words, then by whole words.
+        let bits = UInt64(prefix.count % 8 * 8)
+        let moved = (
+            words.0 << bits, words.1 << bits | words.0 >> (64 - bits),
+            words.2 << bits | words.1 >> (64 - bits)
+        )
+        switch prefix.count / 8 {
+        case 0: words = (before.0 | moved.0, before.1 | moved.1, before.2 | moved.2)
+        case 1: words = (before.0, before.1 | moved.0, before.2 | moved.1)
+        case 2: words = (before.0, before.1, before.2 | moved.0)
+        default: words = before
         }
+    }
+
+    /// At most 24 bytes as words, filled up with zeros, without a loop or a call: it is done for
+    /// every name of every event.
+    @inline(__always)
+    private static func padded(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64) {
+        let count = bytes.count
+        if count >= 8 {
+            let first = word(bytes, 0)
+            let last = word(bytes, count - 8)
+            guard count > 16 else { return (first, last >> UInt64((16 - count) * 8), 0) }
+            return (first, word(bytes, 8), last >> UInt64((24 - count) * 8))
+        }
+        if count >= 4 {
+            let first = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+            let last = UInt32(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return (UInt64(first) | UInt64(last) << UInt64((count - 4) * 8), 0, 0)
+        }
+        guard count > 0 else { return (0, 0, 0) }
+        let (middle, last) = (count / 2, count - 1)
+        let short =
+            UInt64(bytes[0]) | UInt64(bytes[middle]) << UInt64(middle * 8)
+            | UInt64(bytes[last]) << UInt64(last * 8)
+        return (short, 0, 0)
+    }
+
+    /// The first byte is the lowest, as ``withBytes(_:)`` counts on.
+    @inline(__always)
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// A long name, which is a text of the model.
@@ -78,7 +121,8 @@ struct SubjectName: Sendable, BitwiseCopyable {
 
     /// Lends the bytes of a short name.
     func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
-        withUnsafeBytes(of: words) {
+        let stored = (words.0.littleEndian, words.1.littleEndian, words.2.littleEndian)
+        return withUnsafeBytes(of: stored) {
             body(UnsafeRawBufferPointer(rebasing: $0[..<min(Int(length), Self.longest)]))
         }
     }

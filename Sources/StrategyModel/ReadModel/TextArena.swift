@@ -47,12 +47,13 @@ struct TextArena: @unchecked Sendable {
 
     /// Lends the bytes of a stored text.
     func withBytes<R>(_ handle: UInt64, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-        let chunk = chunks[Int(handle >> 40)]
+        // The chunk is kept by the arena and need not be counted for itself.
+        let bytes = chunks[Int(handle >> 40)].bytes
         let start = Int(handle >> 24 & 0xffff)
         let length = Int(handle & 0xff_ffff)
-        precondition(start + length <= chunk.bytes.count, "outside of the texts")
-        return withExtendedLifetime(chunk) {
-            body(UnsafeRawBufferPointer(rebasing: chunk.bytes[start..<start + length]))
+        precondition(start + length <= bytes.count, "outside of the texts")
+        return withExtendedLifetime(self) {
+            body(UnsafeRawBufferPointer(rebasing: bytes[start..<start + length]))
         }
     }
 

@@ -79,6 +79,7 @@ struct BlockStore<Element: BlockElement>: Sendable {
     /// Puts an element before the one at an index.
     mutating func insert(_ element: Element, into handle: inout TimelineHandle, at index: Int) {
         append(element, to: &handle)
+        guard index < handle.count - 1 else { return }
         let start = Int(handle.start)
         var place = start + handle.count - 1
         while place > start + index {
