@@ -15,6 +15,15 @@
         static func updateByInstruction(_ crc: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
             var wide = UInt64(~crc)
             var offset = 0
+            let unrolled = bytes.count & ~31
+            while offset < unrolled {
+                for step in 0..<4 {
+                    wide = _mm_crc32_u64(
+                        wide,
+                        bytes.loadUnaligned(fromByteOffset: offset &+ step &* 8, as: UInt64.self))
+                }
+                offset &+= 32
+            }
             while offset + 8 <= bytes.count {
                 wide = _mm_crc32_u64(
                     wide, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
