@@ -63,13 +63,24 @@ struct StreamTable {
 
     /// Where the streams of some records lie; `nil` for those that are new.
     ///
-    /// All slots are read before the first stream is: so the processor waits for many of them at
-    /// once, and not for one after the other.
+    /// All slots are read before the first is looked at, and then all streams: so the processor
+    /// waits for many of them at once, and not for one after the other. A branch on what it waits
+    /// for would keep it from going on whenever it guesses wrong.
     func find(_ records: ArraySlice<Record>, in places: inout [Int?]) {
         places.removeAll(keepingCapacity: true)
-        for record in records { places.append(candidate(hash(record.stream))) }
+        let hashes = records.map { hash($0.stream) }
+        let firsts = hashes.map { slots[home($0)] }
+        for (index, hash) in hashes.enumerated() {
+            places.append(candidate(hash, first: firsts[index]))
+        }
+        let heads = places.map { place in place.map { words[$0] } ?? 0 }
         for (index, record) in records.enumerated() {
-            if let place = places[index], !matches(place, record.stream) { places[index] = nil }
+            guard let place = places[index] else { continue }
+            let length = heads[index] & 0xFFFF_FFFF
+            guard length == record.stream.count, matches(place, record.stream) else {
+                places[index] = nil
+                continue
+            }
         }
     }
 
@@ -125,13 +136,15 @@ struct StreamTable {
         return nil
     }
 
-    /// The first stream with a hash, whatever its name.
-    private func candidate(_ hash: UInt32) -> Int? {
+    /// The first stream with a hash, whatever its name; its first slot was read already.
+    private func candidate(_ hash: UInt32, first: UInt64) -> Int? {
         let mask = slots.count - 1
         var index = home(hash)
-        while slots[index] != 0 {
-            if UInt32(slots[index] >> 32) == hash { return Int(slots[index] & 0xFFFF_FFFF) - 1 }
+        var slot = first
+        while slot != 0 {
+            if UInt32(slot >> 32) == hash { return Int(slot & 0xFFFF_FFFF) - 1 }
             index = (index + 1) & mask
+            slot = slots[index]
         }
         return nil
     }
