@@ -12,16 +12,28 @@ enum AttributeLayout {
     }()
 
     /// The same rows end to end: every look-up of a value passes here.
-    private nonisolated(unsafe) static let flat = (
+    static let table = Table(
         slots: kept(rows.flatMap(\.self)), width: Attribute.allCases.count, lastRow: rows.count - 1
     )
+
+    /// Which slot holds which attribute, for who asks often.
+    struct Table: @unchecked Sendable {
+        fileprivate let slots: UnsafeBufferPointer<Int16>
+        fileprivate let width: Int
+        fileprivate let lastRow: Int
+
+        @inline(__always)
+        func slot(_ category: UInt8, _ attribute: Attribute) -> Int? {
+            let row = min(Int(category), lastRow)
+            let slot = slots[row * width + Int(attribute.ordinal)]
+            return slot < 0 ? nil : Int(slot)
+        }
+    }
 
     private static let counts: [Int] = rows.map { Int($0.max() ?? -1) + 1 }
 
     static func slot(_ category: UInt8, _ attribute: Attribute) -> Int? {
-        let row = min(Int(category), flat.lastRow)
-        let slot = flat.slots[row * flat.width + Int(attribute.ordinal)]
-        return slot < 0 ? nil : Int(slot)
+        table.slot(category, attribute)
     }
 
     static func count(_ category: Category?) -> Int {

@@ -7,20 +7,25 @@ struct Change {
     let subject: Subject
     private let category: UInt8
     private let firstHandle: Int
+    private let layout: AttributeLayout.Table
 
-    init(n: UInt32, row: EventRow, of model: borrowing ReadModel) {
+    init(
+        n: UInt32, row: EventRow, category: UInt8, firstHandle: Int, layout: AttributeLayout.Table
+    ) {
         self.n = n
         self.row = row
         subject = Subject(row.subject)
-        category = model.subjects[subject.index].category
-        firstHandle = Int(model.subjects[subject.index].firstHandle)
+        self.category = category
+        self.firstHandle = firstHandle
+        self.layout = layout
     }
 
-    func apply(_ type: EventType, to model: inout ReadModel) {
-        let plan = DecodingPlan.plan(type)
+    func apply(
+        _ type: EventType, _ plan: UnsafePointer<DecodingPlan>, to model: inout ReadModel
+    ) {
         switch plan.pointee.effect {
         case .creates:
-            create(type, in: &model)
+            create(type, plan, in: &model)
         case .replaces:
             write(plan, from: row.firstDay, to: &model)
         case .adds(let attribute):
@@ -28,7 +33,7 @@ struct Change {
         case .states(let attribute):
             // A dialogue that nobody announced begins by being held.
             if type == .dialogHeld, model.creation(of: subject) == nil {
-                create(type, in: &model)
+                create(type, plan, in: &model)
             } else {
                 write(plan, from: row.firstDay, to: &model)
             }
@@ -47,12 +52,14 @@ struct Change {
         }
     }
 
-    private func create(_ type: EventType, in model: inout ReadModel) {
+    private func create(
+        _ type: EventType, _ plan: UnsafePointer<DecodingPlan>, in model: inout ReadModel
+    ) {
         let category = model.category(of: subject)
         let begin = model.beginning(ofCreation: Int(n), category: category)
         insert(Entry(day: begin, n: n, raw: UInt64(n)), .existence, into: &model)
         model.subjects[subject.index].begin(with: Int(n), on: begin)
-        write(DecodingPlan.plan(type), from: begin, to: &model)
+        write(plan, from: begin, to: &model)
         if type == .measureProposed, model.slot(Int(n), .status) == nil {
             let proposed = UInt64(MeasureStatus.proposed.ordinal)
             insert(Entry(day: begin, n: n, raw: proposed), .status, into: &model)
@@ -77,7 +84,7 @@ struct Change {
 
     /// Puts an entry into its place by (day, rank, position).
     private func insert(_ entry: Entry, _ attribute: Attribute, into model: inout ReadModel) {
-        guard let slot = AttributeLayout.slot(category, attribute) else { return }
+        guard let slot = layout.slot(category, attribute) else { return }
         let index = firstHandle + slot
         let place = model.place(of: entry, rank: row.rank, in: model.handles[index])
         model.timelines.insert(entry, into: &model.handles[index], at: place)
@@ -86,6 +93,10 @@ struct Change {
 
 extension ReadModel {
     /// Before which entry of a timeline a new one belongs.
+    ///
+    /// Inlined, as what else the fold asks of the model while it changes it: to be lent to a
+    /// function that only reads, all of it would be copied.
+    @inline(__always)
     fileprivate func place(of entry: Entry, rank: UInt32, in handle: TimelineHandle) -> Int {
         var index = handle.count
         while index > 0 {
@@ -113,6 +124,7 @@ extension ReadModel {
 
     /// From which day on a subject exists by its creating event. Territories, bodies, fields and
     /// indicators exist from `validFrom`, or always; all else from the event's first day.
+    @inline(__always)
     func beginning(ofCreation n: Int, category: Category?) -> Int32 {
         switch category {
         case .territory, .body, .field, .indicator:
@@ -151,6 +163,7 @@ extension ReadModel {
     }
 
     /// The raw value of a field of an event.
+    @inline(__always)
     func slot(_ n: Int, _ field: Field) -> UInt64? {
         let row = row(n)
         for index in Int(row.firstSlot)..<Int(row.firstSlot) + Int(row.slotCount)

@@ -9,6 +9,8 @@ import ByteCoding
 struct EventGroup {
     struct Event {
         let type: EventType?
+        /// How the type's data is read; `nil` for a type of a newer version.
+        let plan: UnsafePointer<DecodingPlan>?
         let occurred: PartialDate?
         let firstSlot: Int
         var slotCount = 0
@@ -31,6 +33,8 @@ struct EventGroup {
     }
 
     private let seed: UInt64
+    /// Fetched once: a value that is made at its first use is asked for through a call.
+    let layout = AttributeLayout.table
     var events: [Event] = []
     var names: [Name] = []
     /// The last day that was read, by its spelling: events are often recorded in the order of their

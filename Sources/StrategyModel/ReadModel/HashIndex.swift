@@ -34,9 +34,20 @@ struct HashIndex: Sendable {
         }
     }
 
-    /// The first number whose key has a hash, whatever the key: most often the one looked for.
+    /// What lies where the search for a hash begins. To be read for many hashes before the first is
+    /// looked at: so the processor fetches many places of a table larger than the caches at once.
     @inline(__always)
-    func candidate(hash: UInt64) -> UInt32? { find(hash: hash) { _ in true } }
+    func first(hash: UInt64) -> UInt64 { slots.count == 0 ? 0 : slots[home(hash)] }
+
+    /// The first number whose key has a hash, whatever the key: most often the one looked for.
+    ///
+    /// - Parameter first: what ``first(hash:)`` has read.
+    @inline(__always)
+    func candidate(hash: UInt64, first: UInt64) -> UInt32? {
+        guard first != 0 else { return nil }
+        if first >> 32 == hash >> 32 { return UInt32(truncatingIfNeeded: first) &- 1 }
+        return find(hash: hash) { _ in true }
+    }
 
     /// Adds a number whose key is not there yet.
     mutating func insert(_ number: UInt32, hash: UInt64) {
@@ -47,14 +58,16 @@ struct HashIndex: Sendable {
 
     /// Adds the numbers from one on, whose keys are not there yet.
     ///
-    /// First it looks for all places, then it writes: so the processor fetches many places of a
-    /// table larger than the caches at once.
+    /// First it reads all places, then it writes: see ``first(hash:)``.
     mutating func insert(from first: Int, hashes: [UInt64]) {
         while (count + hashes.count) * 4 > slots.count * 3 { grow() }
-        let places = hashes.map { vacancy(from: home($0)) }
+        let firsts = hashes.map { self.first(hash: $0) }
+        let mask = slots.count - 1
         for (offset, hash) in hashes.enumerated() {
-            // One of those before may have taken it.
-            slots[vacancy(from: places[offset])] = slot(UInt32(first + offset), hash)
+            let home = home(hash)
+            // Even if it was empty, one of those before may have taken it.
+            let start = firsts[offset] == 0 ? home : (home + 1) & mask
+            slots[vacancy(from: start)] = slot(UInt32(first + offset), hash)
         }
         count += hashes.count
     }

@@ -54,26 +54,44 @@ extension ReadModel {
     private mutating func read(_ event: UnsafePointer<LoggedEvent>, _ group: inout EventGroup) {
         let type = EventType(utf8: event.pointee.type)
         let occurred = group.date(event.pointee.occurred)
+        let plan = type.map(DecodingPlan.plan)
         group.events.append(
             EventGroup.Event(
-                type: type, occurred: occurred,
+                type: type, plan: plan, occurred: occurred,
                 firstSlot: slotValues.count, firstName: group.names.count))
         group.add(SoughtName(event.pointee.stream), .stream)
-        guard let type else { return }
-        let count = decode(event.pointee.data, plan: DecodingPlan.plan(type), &group)
+        guard let plan else { return }
+        let count = decode(event.pointee.data, plan: plan, &group)
         group.events[group.events.count - 1].slotCount = count
     }
 
-    /// Second pass: finds the subjects that are known.
-    private func recognise(_ group: inout EventGroup) {
+    /// Second pass: finds the subjects that are known. Mutating, as the next but one, only so that
+    /// the model is looked at in place and not copied to be lent.
+    private mutating func recognise(_ group: inout EventGroup) {
+        let firsts = group.names.map { subjectIndex.first(hash: $0.hash) }
         for index in group.names.indices {
-            group.names[index].subject = subjectIndex.candidate(hash: group.names[index].hash)
-                .map(Subject.init)
+            group.names[index].subject = subjectIndex.candidate(
+                hash: group.names[index].hash, first: firsts[index]
+            ).map(Subject.init)
         }
+        var bits: UInt32 = 0
+        for name in group.names {
+            if let subject = name.subject { bits |= subjects[subject.index].firstHandle }
+        }
+        check(bits, within: handles.count)
         for index in group.names.indices {
             guard let subject = group.names[index].subject else { continue }
             if !isNamed(subject, group.names[index].sought) { group.names[index].subject = nil }
         }
+    }
+
+    /// What was read only to be at hand must not be optimised away: all of it is combined, without
+    /// a branch that would wait for it, and has no higher bit than the largest that it can be.
+    @inline(__always)
+    private func check(_ bits: UInt32, within largest: Int) {
+        precondition(
+            bits.leadingZeroBitCount >= UInt32(largest).leadingZeroBitCount,
+            "a row names what is still to come")
     }
 
     /// Third pass: numbers the others in the order in which the log names them.
@@ -93,30 +111,32 @@ extension ReadModel {
 
     /// Fourth pass: looks at the ends of the timelines that will be written, so that they are at
     /// hand when they are.
-    private func fetch(_ group: EventGroup) {
-        var newest: UInt32 = 0
-        var ends: [TimelineHandle] = []
-        ends.reserveCapacity(group.events.count * 4)
+    private mutating func fetch(_ group: EventGroup) {
+        var (newest, lists, places): (UInt32, [TimelineHandle], [Int]) = (0, [], [])
+        lists.reserveCapacity(group.names.count)
+        places.reserveCapacity(group.events.count * 16)
         for name in group.names {
             guard let subject = name.subject else { continue }
             let row = subjects[subject.index]
             if case .stream = name.destination {
-                newest = max(newest, positions.last(row.events) ?? 0)
+                lists.append(row.events)
             } else {
-                newest = max(newest, positions.last(row.referrers) ?? 0)
+                lists.append(row.referrers)
             }
         }
+        for list in lists { newest |= positions.last(list) ?? 0 }
         for event in group.events {
-            guard let type = event.type, let subject = group.names[event.firstName].subject
+            guard let plan = event.plan, let subject = group.names[event.firstName].subject
             else { continue }
             let row = subjects[subject.index]
-            for attribute in DecodingPlan.plan(type).pointee.attributes {
-                guard let slot = AttributeLayout.slot(row.category, attribute) else { continue }
-                ends.append(handles[Int(row.firstHandle) + slot])
+            for attribute in plan.pointee.attributes {
+                guard let slot = group.layout.slot(row.category, attribute) else { continue }
+                places.append(Int(row.firstHandle) + slot)
             }
         }
-        for end in ends { newest = max(newest, timelines.last(end)?.n ?? 0) }
-        precondition(newest <= position, "a timeline names an event that is still to come")
+        let ends = places.map { handles[$0] }
+        for end in ends { newest |= timelines.last(end)?.n ?? 0 }
+        check(newest, within: position)
     }
 
     /// Last pass: everything else, event after event.
@@ -130,9 +150,12 @@ extension ReadModel {
             subjects[subject.index].hasUnknownEvents = true
         }
         if event.pointee.cause != nil || read.type == .eventRetracted { settleIdentifiers() }
-        let cause = event.pointee.cause.flatMap(position(ofEvent:)) ?? 0
+        var cause = 0
+        if let id = event.pointee.cause { cause = position(ofEvent: id) ?? 0 }
         let n = UInt32(event.pointee.n)
-        let rank = inheritedRank(cause: cause, subject: subject, type: read.type, n: n)
+        // Asked here and not there: the model is copied to be lent to a function that only reads.
+        let rank =
+            cause == 0 ? n : inheritedRank(cause: cause, subject: subject, type: read.type, n: n)
         let visibility = Visibility(utf8: event.pointee.visibility) ?? .restricted
         let row = EventRow(
             type: read.type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
@@ -147,7 +170,13 @@ extension ReadModel {
         for name in group.names(of: index).dropFirst() {
             if let named = group.names[name].subject { refer(n, to: named) }
         }
-        if let type = read.type { Change(n: n, row: row, of: self).apply(type, to: &self) }
+        guard let type = read.type, let plan = read.plan else { return }
+        let (category, firstHandle) = (
+            subjects[subject.index].category, subjects[subject.index].firstHandle
+        )
+        Change(
+            n: n, row: row, category: category, firstHandle: Int(firstHandle), layout: group.layout
+        ).apply(type, plan, to: &self)
     }
 
     /// Notes that an event names a subject: once, however often it does.
@@ -160,7 +189,13 @@ extension ReadModel {
     /// Puts the events that are not there yet into the index of ids.
     private mutating func settleIdentifiers() {
         let first = eventIndex.count
-        eventIndex.insert(from: first, hashes: (first..<events.count).map { hash(events[$0].id) })
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(events.count - first)
+        for index in first..<events.count {
+            let id = events[index].id
+            hashes.append(ByteHash.hash(id.high, id.low, seed: eventIndex.seed))
+        }
+        eventIndex.insert(from: first, hashes: hashes)
     }
 
     /// The replacement of a retracted event takes its place among the events of a day.

@@ -85,6 +85,7 @@ public struct ReadModel: Sendable {
     func hash(_ id: UUID128) -> UInt64 { ByteHash.hash(id.high, id.low, seed: eventIndex.seed) }
 
     /// The row of the event at a position.
+    @inline(__always)
     func row(_ n: Int) -> EventRow { events[n - 1] }
 
     /// The id of a subject: its name without the category.
@@ -95,6 +96,7 @@ public struct ReadModel: Sendable {
     }
 
     /// The category of a subject; `nil` for one that only a newer version knows.
+    @inline(__always)
     public func category(of subject: Subject) -> Category? {
         let raw = subjects[subject.index].category
         return raw == SubjectRow.unknownCategory ? nil : Category(ordinal: raw)
