@@ -116,6 +116,8 @@ extension ReadModel {
     /// The position of the event that a retraction names.
     func retractedPosition(by n: Int) -> Int? {
         slot(n, .event).flatMap { handle in
+            // Never so in a log of this program's; but `null` is no list.
+            guard handle != Entry.cleared else { return nil }
             let values = list(handle)
             guard values.count == 2 else { return nil }
             return position(ofEvent: UUID128(high: values[0], low: values[1]))

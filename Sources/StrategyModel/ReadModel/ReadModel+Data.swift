@@ -24,11 +24,15 @@ extension ReadModel {
                 guard cursor.skipValue() else { break }
                 continue
             }
-            if cursor.peek() == UInt8(ascii: "n") {
+            let isNull = cursor.peek() == UInt8(ascii: "n")
+            let start = cursor.offset
+            if isNull {
                 guard cursor.skipValue() else { break }
                 append(step, Entry.cleared)
             } else if let value = value(step.pointee.reader, &cursor, &group) {
                 append(step, value)
+            } else if !Self.isPassed(&cursor, start) {
+                break
             }
         }
         return slotValues.count - first
@@ -98,6 +102,8 @@ extension ReadModel {
         guard !element.pointee.isPlain else {
             let start = listValues.count
             while cursor.nextElement() {
+                _ = cursor.peek()
+                let place = cursor.offset
                 if element.pointee.form != .reference {
                     if let value = value(element, &cursor) { listValues.append(value) }
                 } else if let id = cursor.string() {
@@ -106,12 +112,16 @@ extension ReadModel {
                         .list(listValues.count))
                     listValues.append(0)
                 }
+                guard Self.isPassed(&cursor, place) else { break }
             }
             return UInt64(start) << 24 | UInt64(listValues.count - start)
         }
         var values: [UInt64] = []
         while cursor.nextElement() {
+            _ = cursor.peek()
+            let place = cursor.offset
             if let value = value(element, &cursor) { values.append(value) }
+            guard Self.isPassed(&cursor, place) else { break }
         }
         return list(values)
     }
@@ -128,11 +138,20 @@ extension ReadModel {
                 guard cursor.skipValue() else { break }
                 continue
             }
+            _ = cursor.peek()
+            let place = cursor.offset
             if let value = value(step.pointee.reader, &cursor) {
                 values += [UInt64(step.pointee.tag.field.ordinal), value]
             }
+            guard Self.isPassed(&cursor, place) else { break }
         }
         return list(values)
+    }
+
+    /// Whether the value at a place was passed; one of another form than expected is now.
+    @inline(__always)
+    private static func isPassed(_ cursor: inout JSONCursor, _ place: Int) -> Bool {
+        cursor.offset != place || cursor.skipValue()
     }
 
     private mutating func list(_ values: [UInt64]) -> UInt64 {

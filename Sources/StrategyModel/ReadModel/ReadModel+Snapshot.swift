@@ -13,7 +13,7 @@ extension ReadModel {
         names += Visibility.allCases.map(\.rawValue)
         names += Field.allCases.map(\.rawValue) + Attribute.allCases.map(\.rawValue)
         for type in EventType.allCases {
-            names += [type.rawValue, type.definition.category.rawValue]
+            names += [type.rawValue, type.definition.category?.rawValue ?? "any"]
             append(type.definition.effect, to: &names)
             for field in type.definition.fields { append(field, to: &names) }
         }
