@@ -22,6 +22,32 @@ struct ColumnTests {
         #expect((0..<Self.count - 1).allSatisfy { $0 == 3 || one[$0] == other[$0] })
     }
 
+    @Test func `chunks that went with a copy stay shared after it has left the claim`() {
+        var one = Column<UInt64>()
+        one.append(repeating: 1, count: Self.count)
+        var other = one
+        other.beginChanges()
+        other[Self.count - 1] = 2
+        // The claim is this column's alone again, but the first chunk is not.
+        one.beginChanges()
+        one[0] = 3
+        one[Self.count - 1] = 4
+        #expect((other[0], other[Self.count - 1]) == (1, 2))
+        #expect((one[0], one[Self.count - 1]) == (3, 4))
+    }
+
+    @Test func `a copy that changed nothing is unharmed while it lives, and forgotten then`() {
+        var one = Column<UInt64>()
+        one.append(repeating: 1, count: Self.count)
+        for round in UInt64(2)...4 {
+            let published = one
+            one.beginChanges()
+            one[0] = round
+            #expect(published[0] == round - 1)
+        }
+        #expect(one[0] == 4)
+    }
+
     @Test func `the chunks are all that it holds, in order`() {
         var column = Column<UInt64>()
         column.append(repeating: 7, count: Self.count)
