@@ -110,9 +110,9 @@ extension EventLog {
         }
         guard let headForWriting else { throw lostTail(marked: index.position, from: nil) }
         let slots = try attempt { () throws(SystemFailure) in
-            try HeadSlots(file: headForWriting, storage: storage)
+            try HeadSlots(file: headForWriting, storage: storage, known: headSlots)
         }
-        nextHead = ((slots.newest?.write ?? 0) + 1, slots.nextOffset)
+        headSlots = slots
         mark = slots.newest ?? HeadMark()
         return slots
     }
@@ -126,15 +126,14 @@ extension EventLog {
 
     /// Moves the head mark; what it names must be durable already.
     func writeHead(_ mark: HeadMark, sync mustSync: Bool) throws(LogError) {
-        guard let headForWriting else { return }
+        guard let headForWriting, let slots = headSlots else { return }
         var mark = mark
-        mark.write = nextHead.write
+        mark.write = (slots.newest?.write ?? 0) + 1
         let line = mark.line
         try sync { () throws(SystemFailure) in
-            try storage.writeFully(headForWriting, line, at: nextHead.offset)
+            try storage.writeFully(headForWriting, line, at: slots.nextOffset)
         }
-        let other = nextHead.offset == 0 ? HeadMark.slotOffsets[1] : HeadMark.slotOffsets[0]
-        nextHead = (nextHead.write + 1, other)
+        headSlots = slots.after(mark, line)
         self.mark = mark
         let now = storage.monotonicMilliseconds()
         let since = unsyncedHeadSince ?? now

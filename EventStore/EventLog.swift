@@ -55,13 +55,16 @@ public final class EventLog {
     var turnstileFile: OpenFile?
     var isWriting = false
     var headForWriting: OpenFile?
-    var nextHead = (write: 1, offset: 0)
+    /// The slots of the mark as the writer last found or wrote them.
+    var headSlots: HeadSlots?
     /// The mark as the writer last found or wrote it.
     var mark = HeadMark()
     var unsyncedHeadSince: Int?
     var tail: Tail?
     var poison: SystemFailure?
     let encoder = RecordEncoder()
+    /// What the writer of the moment has staged; empty while nobody writes.
+    var staged = StagedRecords()
     var salts = SaltPool()
     /// What the last recovery by this instance did, if it had to do anything.
     public internal(set) var lastRecovery: RecoveryReport?

@@ -25,15 +25,21 @@ struct HeadMark: Equatable {
 
     /// The line with its end.
     var line: [UInt8] {
-        let text =
-            "{\"position\":\(position),\"segment\":\(segment),\"length\":\(length)"
-            + ",\"write\":\(write)"
-        var bytes = Array(text.utf8)
-        let crc = bytes.withUnsafeBytes { CRC32C.checksum($0) }
-        bytes.append(contentsOf: ",\"crc\":\"".utf8)
-        bytes.append(contentsOf: CRC32C.hex(crc))
-        bytes.append(contentsOf: "\"}\n".utf8)
-        return bytes
+        // Written once a commit: as records are, without making texts.
+        let buffer = LineBuffer(capacity: HeadMark.slotSize)
+        buffer.put("{\"position\":")
+        buffer.put(number: position)
+        buffer.put(",\"segment\":")
+        buffer.put(number: segment)
+        buffer.put(",\"length\":")
+        buffer.put(number: length)
+        buffer.put(",\"write\":")
+        buffer.put(number: write)
+        let crc = CRC32C.checksum(buffer.bytes)
+        buffer.put(",\"crc\":\"")
+        buffer.put(word: RecordParser.digits(crc))
+        buffer.put("\"}\n")
+        return Array(buffer.bytes)
     }
 
     /// Reads a slot; `nil` where it is torn or was never written.
@@ -68,13 +74,13 @@ struct HeadMark: Equatable {
 /// The two slots as read: the newest mark and where the next one goes.
 struct HeadSlots {
     /// The newest valid mark; `nil` where both slots are unreadable.
-    let newest: HeadMark?
+    private(set) var newest: HeadMark?
     /// Whether each slot could be read.
-    let valid: [Bool]
+    private(set) var valid: [Bool]
     /// Whether each slot holds anything.
-    private let present: [Bool]
+    private var present: [Bool]
     /// The offset the next mark is written to.
-    let nextOffset: Int
+    private(set) var nextOffset: Int
 
     /// The content of the file in an empty log.
     static let empty: [UInt8] = holding(HeadMark(write: 1))
@@ -88,8 +94,25 @@ struct HeadSlots {
 
     private static let size = HeadMark.slotOffsets[1] + HeadMark.slotSize
 
-    init(file: OpenFile, storage: any Storage) throws(SystemFailure) {
+    /// What the file held.
+    private var bytes: [UInt8]
+
+    /// Reads the slots.
+    ///
+    /// - Parameter known: as they were last seen; kept where the file still holds the same.
+    init(
+        file: OpenFile, storage: any Storage, known: HeadSlots? = nil
+    ) throws(SystemFailure) {
         let bytes = try storage.bytes(of: file, at: 0, count: Self.size)
+        if let known, known.bytes == bytes {
+            self = known
+            return
+        }
+        self.init(bytes)
+    }
+
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         let marks = HeadMark.slotOffsets.map { offset -> HeadMark? in
             guard offset < bytes.count else { return nil }
             return HeadMark(slot: Array(bytes[offset...].prefix(HeadMark.slotSize)))
@@ -101,6 +124,19 @@ struct HeadSlots {
             bytes.dropFirst(offset).prefix(HeadMark.slotSize).contains { $0 != 0 }
         }
         nextOffset = HeadMark.slotOffsets[newest == nil || second ? 0 : 1]
+    }
+
+    /// The slots after a mark's line was written to the next one.
+    func after(_ mark: HeadMark, _ line: [UInt8]) -> HeadSlots {
+        var after = self
+        let slot = nextOffset == HeadMark.slotOffsets[0] ? 0 : 1
+        guard bytes.count == Self.size else { return after }
+        after.bytes.replaceSubrange(nextOffset..<(nextOffset + line.count), with: line)
+        after.newest = mark
+        after.valid[slot] = true
+        after.present[slot] = true
+        after.nextOffset = HeadMark.slotOffsets[1 - slot]
+        return after
     }
 
     /// Whether a slot was ever written.

@@ -11,7 +11,7 @@ final class LineBuffer {
     /// What stays allocated when the buffer is emptied.
     private static let kept = 4 << 20
 
-    init() { memory = .allocate(byteCount: 1 << 16, alignment: 64) }
+    init(capacity: Int = 1 << 16) { memory = .allocate(byteCount: capacity, alignment: 64) }
 
     deinit { memory.deallocate() }
 

@@ -6,7 +6,6 @@ public final class LogWriter {
     private let fold: (Record) throws(LogError) -> Void
 
     // The commit group: what was staged and is not yet durable.
-    private var staged = StagedRecords()
     private var recorded: Instant
     private var folded = true
     /// Why a commit, or folding what was staged, failed: what was staged is not there.
@@ -16,22 +15,23 @@ public final class LogWriter {
         self.log = log
         self.fold = fold
         recorded = log.index.recorded
+        log.staged.removeAll()
     }
 
     /// How many bytes are staged and not yet written.
     var stagedBytes: Int { log.encoder.buffer.count }
 
     /// The last position, staged ones included.
-    public var position: Int { log.position + staged.count }
+    public var position: Int { log.position + log.staged.count }
 
     /// The version of a stream, staged events included; 0 where there is none.
     public func version(ofStream stream: String) -> Int {
-        staged.version(stream) ?? log.version(ofStream: stream)
+        log.staged.version(stream) ?? log.version(ofStream: stream)
     }
 
     /// The position of an id, staged events included; `nil` where it is new.
     public func position(ofID id: UUID128) throws(LogError) -> Int? {
-        if let index = staged.index(of: id) { return log.position + index + 1 }
+        if let index = log.staged.index(of: id) { return log.position + index + 1 }
         return try log.position(ofID: id)
     }
 
@@ -41,7 +41,7 @@ public final class LogWriter {
         _ batch: [RecordDraft], at instant: Instant? = nil,
         expecting: [String: ExpectedVersion] = [:]
     ) throws(LogError) -> AppendResult {
-        if !staged.isEmpty { try commit() }
+        if !log.staged.isEmpty { try commit() }
         let result = try stage(batch, at: instant, expecting, foldingNow: false)
         try commit()
         return result
@@ -61,10 +61,10 @@ public final class LogWriter {
 
     /// Makes the group durable: one write, one `fdatasync`, then the head mark.
     public func commit() throws(LogError) {
-        guard !staged.isEmpty else { return }
+        guard !log.staged.isEmpty else { return }
         if let poison = log.poison { throw .indeterminate(poison) }
         defer {
-            staged = StagedRecords()
+            log.staged.removeAll()
             recorded = log.index.recorded
             folded = true
             log.encoder.buffer.removeAll()
@@ -90,7 +90,7 @@ public final class LogWriter {
     ) throws(LogError) -> AppendResult {
         if let poison = log.poison { throw .indeterminate(poison) }
         // Only if `fold` refused what was already durable.
-        if staged.isEmpty, log.position < log.mark.position {
+        if log.staged.isEmpty, log.position < log.mark.position {
             try log.scan(upTo: log.mark, fold)
             recorded = log.index.recorded
         }
@@ -116,12 +116,12 @@ public final class LogWriter {
         folded = foldingNow
         if foldingNow {
             do {
-                try preview(staged.lines.suffix(batch.count))
+                try preview(log.staged.lines.suffix(batch.count))
             } catch {
                 // Half of it is folded: the batch must not be there, and who folds must begin anew.
-                let start = staged.lines[staged.count - batch.count].lowerBound
+                let start = log.staged.lines[log.staged.count - batch.count].lowerBound
                 log.encoder.buffer.cut(to: start)
-                staged.takeBack(batch[...]) { log.version(ofStream: $0) }
+                log.staged.takeBack(batch[...]) { log.version(ofStream: $0) }
                 failure = error
                 throw error
             }
@@ -169,7 +169,7 @@ public final class LogWriter {
         guard position > log.position else {
             return try log.records(position...position) { record in body(record) }
         }
-        let line = staged.lines[position - log.position - 1]
+        let line = log.staged.lines[position - log.position - 1]
         var parser = RecordParser()
         var record = Record()
         let view = UnsafeRawBufferPointer(rebasing: log.encoder.buffer.bytes[line])
@@ -211,10 +211,10 @@ public final class LogWriter {
                 try DraftCheck.bytes(end - start)
             } catch {
                 buffer.cut(to: start)
-                staged.takeBack(batch[..<number]) { log.version(ofStream: $0) }
+                log.staged.takeBack(batch[..<number]) { log.version(ofStream: $0) }
                 throw error
             }
-            staged.append(
+            log.staged.append(
                 lineStart..<(end - 1), draft.id, draft.stream, version: envelope.version)
         }
         recorded = time

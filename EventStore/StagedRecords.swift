@@ -26,6 +26,14 @@ struct StagedRecords {
         set(stream, to: version)
     }
 
+    /// Empties it; small tables are kept, so that a commit of one event makes none.
+    mutating func removeAll() {
+        guard !lines.isEmpty else { return }
+        lines.removeAll(keepingCapacity: true)
+        ids.removeAll()
+        streams.removeAll()
+    }
+
     /// Takes back the last records, whose streams are given in order.
     mutating func takeBack(_ drafts: ArraySlice<RecordDraft>, _ versionBefore: (String) -> Int) {
         lines.removeLast(drafts.count)
@@ -62,6 +70,11 @@ struct IdentifierList {
         } else {
             table?.insert(id, position: ids.count)
         }
+    }
+
+    mutating func removeAll() {
+        ids.removeAll(keepingCapacity: true)
+        table = nil
     }
 
     mutating func removeLast(_ count: Int) {

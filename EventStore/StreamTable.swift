@@ -54,6 +54,18 @@ struct StreamTable {
         recent = place
     }
 
+    /// Forgets every stream.
+    mutating func removeAll() {
+        if slots.count > 4096 {
+            slots = Array(repeating: 0, count: 256)
+        } else {
+            for index in slots.indices { slots[index] = 0 }
+        }
+        words.removeAll(keepingCapacity: words.capacity <= 4096)
+        count = 0
+        recent = nil
+    }
+
     /// Sets the version of a stream, for going on after a fault.
     mutating func set(_ name: UnsafeRawBufferPointer, to version: Int) {
         let version = UInt32(clamping: version)
