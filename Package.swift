@@ -9,8 +9,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    // Decoding crosses modules on the hot path; without this it costs twice.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    // Decoding crosses modules on the hot path; without this it costs twice. That no access
+    // overlaps another is checked while compiling, and in the tests while running, too.
+    .unsafeFlags(
+        ["-cross-module-optimization", "-enforce-exclusivity=unchecked"],
+        .when(configuration: .release)),
 ]
 
 /// Lets ByteCoding name the processor's CRC-32C instruction. Whether there is one is asked before

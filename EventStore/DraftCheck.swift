@@ -29,68 +29,49 @@ enum DraftCheck {
         }
     }
 
-    /// Checks every draft; returns about how many bytes their lines will have, never too few.
-    static func size(_ batch: [RecordDraft], simulated: Bool) throws(LogError) -> Int {
-        var size = 0
-        for (index, draft) in batch.enumerated() {
-            func refuse(_ field: String, _ reason: String) -> LogError {
-                .invalidDraft(index: index, field: field, reason: reason)
-            }
-            if let reason = fault(draft.stream) { throw refuse("stream", reason) }
-            if let reason = fault(draft.type) { throw refuse("type", reason) }
-            if let reason = fault(draft.occurred) { throw refuse("occurred", reason) }
-            if let reason = fault(draft.actor) { throw refuse("actor", reason) }
-            if let reason = fault(draft.visibility) { throw refuse("visibility", reason) }
-            // Checked before the data is walked: what is far too long need not be read.
-            try line(draft.data.count, index: index)
-            if let reason = fault(data: draft.data) { throw refuse("data", reason) }
-            guard draft.recorded == batch[0].recorded else {
-                throw refuse("recorded", "must be the same in the whole batch")
-            }
-            size += draft.textBytes + draft.data.count + RecordEncoder.overhead
+    /// Checks the transaction time that a batch states, which only a simulated store takes.
+    static func recorded(_ batch: [RecordDraft], simulated: Bool) throws(LogError) {
+        func refuse(_ index: Int, _ reason: String) -> LogError {
+            .invalidDraft(index: index, field: "recorded", reason: reason)
         }
-        if let recorded = batch.first?.recorded {
-            guard simulated else {
-                throw .invalidDraft(
-                    index: 0, field: "recorded", reason: "is given by the log, not by the caller")
-            }
-            guard (0...9999).contains(recorded.date.year) else {
-                throw .invalidDraft(
-                    index: 0, field: "recorded", reason: "must lie in the years 0 to 9999")
-            }
+        let stated = batch.first?.recorded
+        for (index, draft) in batch.enumerated() where draft.recorded != stated {
+            throw refuse(index, "must be the same in the whole batch")
         }
-        return size
-    }
-
-    private static func fault(_ text: String) -> String? {
-        var text = text
-        return text.withUTF8 { bytes in
-            if bytes.isEmpty { return "must not be empty" }
-            if bytes.count > LogLimits.fieldBytes {
-                return "must have at most \(LogLimits.fieldBytes) bytes, found \(bytes.count)"
-            }
-            for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                return "must hold no quote, backslash or control character"
-            }
-            return nil
+        guard let stated else { return }
+        guard simulated else { throw refuse(0, "is given by the log, not by the caller") }
+        guard (0...9999).contains(stated.date.year) else {
+            throw refuse(0, "must lie in the years 0 to 9999")
         }
     }
 
-    private static func fault(data: [UInt8]) -> String? {
-        data.withUnsafeBytes { bytes in
-            guard bytes.first == 0x7B, bytes.last == 0x7D else { return "must be a JSON object" }
-            for byte in bytes where byte < 0x20 {
-                return "must hold no line breaks or other control characters"
-            }
-            if let offset = UTF8Validation.firstInvalidOffset(bytes) {
-                return "is not UTF-8 at byte \(offset)"
-            }
-            var cursor = JSONCursor(bytes)
-            guard cursor.skipValue(), cursor.offset == bytes.count else {
-                return "is not valid JSON near byte \(cursor.offset)"
-            }
-            return nil
+    /// What is wrong with the length of a text.
+    static func fault(length: Int) -> String? {
+        if length == 0 { return "must not be empty" }
+        guard length > LogLimits.fieldBytes else { return nil }
+        return "must have at most \(LogLimits.fieldBytes) bytes, found \(length)"
+    }
+
+    /// What is wrong with a text: it goes into a line as it is.
+    static func fault(_ text: UnsafeRawBufferPointer) -> String? {
+        ByteSearch.hasOnlyPlainText(text)
+            ? nil : "must hold no quote, backslash or control character"
+    }
+
+    /// What is wrong with the data.
+    static func fault(data bytes: UnsafeRawBufferPointer) -> String? {
+        guard bytes.first == 0x7B, bytes.last == 0x7D else { return "must be a JSON object" }
+        guard !ByteSearch.hasControl(bytes) else {
+            return "must hold no line breaks or other control characters"
         }
+        if let offset = UTF8Validation.firstInvalidOffset(bytes) {
+            return "is not UTF-8 at byte \(offset)"
+        }
+        var cursor = JSONCursor(bytes)
+        guard cursor.skipValue(), cursor.offset == bytes.count else {
+            return "is not valid JSON near byte \(cursor.offset)"
+        }
+        return nil
     }
 
     /// The first field in which a draft differs from the record with its id; only what the draft

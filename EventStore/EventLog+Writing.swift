@@ -9,7 +9,7 @@ extension EventLog {
     /// into the caller's own error.
     public func withWriter<Result, Failure: Error>(
         waitingAtMost limit: Duration = .seconds(10),
-        fold: @escaping (Record) throws(LogError) -> Void,
+        fold: ((Record) throws(LogError) -> Void)?,
         failure: (LogError) -> Failure,
         _ body: (LogWriter) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -20,7 +20,7 @@ extension EventLog {
         }
         defer { releaseLock() }
         do {
-            try recover(fold)
+            try recover(fold ?? { _ in })
         } catch {
             throw failure(error)
         }
@@ -30,7 +30,7 @@ extension EventLog {
     /// The same for a body that throws `LogError`.
     public func withWriter<Result>(
         waitingAtMost limit: Duration = .seconds(10),
-        fold: @escaping (Record) throws(LogError) -> Void = { _ in },
+        fold: ((Record) throws(LogError) -> Void)? = nil,
         _ body: (LogWriter) throws(LogError) -> Result
     ) throws(LogError) -> Result {
         try withWriter(waitingAtMost: limit, fold: fold, failure: { $0 }, body)

@@ -104,7 +104,7 @@ struct HeadSlots {
         file: OpenFile, storage: any Storage, known: HeadSlots? = nil
     ) throws(SystemFailure) {
         let bytes = try storage.bytes(of: file, at: 0, count: Self.size)
-        if let known, known.bytes == bytes {
+        if let known, known.holds(bytes) {
             self = known
             return
         }
@@ -124,6 +124,10 @@ struct HeadSlots {
             bytes.dropFirst(offset).prefix(HeadMark.slotSize).contains { $0 != 0 }
         }
         nextOffset = HeadMark.slotOffsets[newest == nil || second ? 0 : 1]
+    }
+
+    private func holds(_ other: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in other.withUnsafeBytes { bytes.hasSameBytes(as: $0) } }
     }
 
     /// The slots after a mark's line was written to the next one.

@@ -17,21 +17,27 @@ struct IdentifierTable {
         pending.append(UInt64(hash(id)) << 32 | UInt64(position))
     }
 
-    /// The positions whose id may be this one.
-    mutating func candidates(_ id: UUID128) -> [Int] {
-        settle()
-        var found: [Int] = []
+    /// The positions whose id may be this one, one after the other, until one is found to be.
+    /// Only what is settled is looked at.
+    func position(
+        of id: UUID128, isRecord: (Int) throws(LogError) -> Bool
+    ) throws(LogError) -> Int? {
         let hash = hash(id)
         let mask = slots.count - 1
         var index = home(hash)
         while slots[index] != 0 {
-            if UInt32(slots[index] >> 32) == hash { found.append(Int(slots[index] & 0xFFFF_FFFF)) }
+            if UInt32(slots[index] >> 32) == hash {
+                let position = Int(slots[index] & 0xFFFF_FFFF)
+                if try isRecord(position) { return position }
+            }
             index = (index + 1) & mask
         }
-        return found
+        return nil
     }
 
-    private mutating func settle() {
+    /// Brings what was added into its slots.
+    mutating func settle() {
+        guard !pending.isEmpty else { return }
         var size = slots.count
         while (count + pending.count) * 3 > size * 2 { size *= 2 }
         if size > slots.count { grow(to: size) }

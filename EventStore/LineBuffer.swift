@@ -47,15 +47,15 @@ final class LineBuffer {
         count += piece.count
     }
 
+    /// A text as it is.
     @inline(__always)
-    func put(_ literal: StaticString) {
-        put(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    func put(text: borrowing String) {
+        text.utf8Span.span.withUnsafeBytes { put($0) }
     }
 
     @inline(__always)
-    func put(_ text: String) {
-        var text = text
-        text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+    func put(_ literal: StaticString) {
+        put(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
     @inline(__always)
@@ -67,52 +67,73 @@ final class LineBuffer {
 
     /// A whole number that is not negative, in decimal.
     func put(number: Int) {
-        withUnsafeTemporaryAllocation(byteCount: 20, alignment: 8) { digits in
-            var rest = UInt(number)
-            var start = 20
-            repeat {
-                start -= 1
-                digits[start] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-                rest /= 10
-            } while rest > 0
-            put(UnsafeRawBufferPointer(rebasing: digits[start...]))
+        var digits = 1
+        var bound = 10
+        while number >= bound, digits < 19 {
+            digits += 1
+            bound = bound &* 10
+        }
+        let text = room(digits)
+        var rest = UInt(number)
+        for index in stride(from: digits - 1, through: 0, by: -1) {
+            text[index] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+            rest /= 10
         }
     }
 
     /// The 36 characters of the canonical form.
     func put(_ id: UUID128) {
-        withUnsafeTemporaryAllocation(byteCount: 40, alignment: 8) { text in
-            for half in 0..<4 {
-                let word = half < 2 ? id.high : id.low
-                let part = UInt32(truncatingIfNeeded: half & 1 == 0 ? word >> 32 : word)
-                text.storeBytes(
-                    of: RecordParser.digits(part), toByteOffset: half * 8, as: UInt64.self)
-            }
-            var start = 0
-            for (index, length) in [8, 4, 4, 4, 12].enumerated() {
-                if index > 0 { put("-") }
-                put(UnsafeRawBufferPointer(rebasing: text[start..<(start + length)]))
-                start += length
-            }
-        }
+        let text = room(36)
+        let second = RecordParser.digits(UInt32(truncatingIfNeeded: id.high))
+        let third = RecordParser.digits(UInt32(truncatingIfNeeded: id.low >> 32))
+        let dash = UInt8(ascii: "-")
+        text.storeBytes(of: RecordParser.digits(UInt32(id.high >> 32)), as: UInt64.self)
+        text.storeBytes(of: dash, toByteOffset: 8, as: UInt8.self)
+        text.storeBytes(of: UInt32(truncatingIfNeeded: second), toByteOffset: 9, as: UInt32.self)
+        text.storeBytes(of: dash, toByteOffset: 13, as: UInt8.self)
+        text.storeBytes(of: UInt32(second >> 32), toByteOffset: 14, as: UInt32.self)
+        text.storeBytes(of: dash, toByteOffset: 18, as: UInt8.self)
+        text.storeBytes(of: UInt32(truncatingIfNeeded: third), toByteOffset: 19, as: UInt32.self)
+        text.storeBytes(of: dash, toByteOffset: 23, as: UInt8.self)
+        text.storeBytes(of: UInt32(third >> 32), toByteOffset: 24, as: UInt32.self)
+        text.storeBytes(
+            of: RecordParser.digits(UInt32(truncatingIfNeeded: id.low)), toByteOffset: 28,
+            as: UInt64.self)
     }
 
     /// Sixteen bytes as 22 characters of base64url (RFC 4648 section 5), most significant first.
     func put(base64 high: UInt64, _ low: UInt64) {
-        withUnsafeTemporaryAllocation(byteCount: 22, alignment: 8) { text in
-            for position in 0..<21 {
-                let shift = 122 - position * 6
-                let bits =
-                    shift >= 64
-                    ? high >> UInt64(shift - 64)
-                    : low >> UInt64(shift) | (shift > 58 ? high << UInt64(64 - shift) : 0)
-                text[position] = Self.alphabet[Int(bits & 63)]
-            }
-            text[21] = Self.alphabet[Int(low << 4 & 63)]
-            put(UnsafeRawBufferPointer(text))
+        let text = room(22)
+        var rest = high
+        for position in 0..<10 {
+            text.storeBytes(
+                of: Self.character(rest >> 58), toByteOffset: position, as: UInt8.self)
+            rest <<= 6
+        }
+        // The last four bits of the first word and the first two of the second.
+        text.storeBytes(
+            of: Self.character(high << 2 & 0x3C | low >> 62), toByteOffset: 10, as: UInt8.self)
+        rest = low << 2
+        for position in 11..<22 {
+            text.storeBytes(
+                of: Self.character(rest >> 58), toByteOffset: position, as: UInt8.self)
+            rest <<= 6
         }
     }
 
-    private static let alphabet = Array(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// The next bytes, to be filled at once.
+    @inline(__always)
+    private func room(_ size: Int) -> UnsafeMutableRawBufferPointer {
+        precondition(count + size <= memory.count, "room is made before a line is put")
+        defer { count += size }
+        return UnsafeMutableRawBufferPointer(rebasing: memory[count..<(count + size)])
+    }
+
+    @inline(__always)
+    private static func character(_ bits: UInt64) -> UInt8 {
+        alphabet.utf8Start[Int(bits & 63)]
+    }
+
+    private static let alphabet: StaticString =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 }

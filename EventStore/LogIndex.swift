@@ -63,6 +63,28 @@ struct LogIndex {
         note(record, at: start)
     }
 
+    /// Goes on with a commit group that is durable now, in a segment at an offset.
+    mutating func beginGroup(segment: Int, at offset: Int) {
+        self.segment = segment
+        self.offset = offset
+        base = position
+    }
+
+    /// Adds a record of the group.
+    ///
+    /// - Parameter start: where the group begins in the segment.
+    mutating func add(
+        _ place: StagedRecords.Place, in buffer: LineBuffer, at start: Int, _ recorded: Instant
+    ) {
+        streams.advance(UnsafeRawBufferPointer(rebasing: buffer.bytes[place.stream]))
+        position += 1
+        ids.insert(place.id, position: position)
+        offsets.add(position: position, segment: segment, offset: start + place.line.lowerBound)
+        openMore = 0
+        self.recorded = recorded
+        offset = start + place.line.upperBound + 1
+    }
+
     private mutating func note(_ record: Record, at start: Int) {
         ids.insert(record.id, position: record.n)
         offsets.add(position: record.n, segment: segment, offset: start)

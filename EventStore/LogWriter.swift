@@ -2,16 +2,22 @@ public import ByteCoding
 
 /// Appends while the lock is held; handed to the body of `EventLog.withWriter`.
 public final class LogWriter {
-    private let log: EventLog
-    private let fold: (Record) throws(LogError) -> Void
+    let log: EventLog
+    private let fold: Fold?
 
     // The commit group: what was staged and is not yet durable.
     private var recorded: Instant
     private var folded = true
+    private var textTime = Instant(milliseconds: 0)
+    private var timeText: [UInt8] = []
+    var parser = RecordParser()
+    var record = Record()
     /// Why a commit, or folding what was staged, failed: what was staged is not there.
     private(set) var failure: LogError?
 
-    init(log: EventLog, fold: @escaping (Record) throws(LogError) -> Void) {
+    typealias Fold = (Record) throws(LogError) -> Void
+
+    init(log: EventLog, fold: Fold?) {
         self.log = log
         self.fold = fold
         recorded = log.index.recorded
@@ -26,7 +32,12 @@ public final class LogWriter {
 
     /// The version of a stream, staged events included; 0 where there is none.
     public func version(ofStream stream: String) -> Int {
-        log.staged.version(stream) ?? log.version(ofStream: stream)
+        var stream = stream
+        return stream.withUTF8 { version(UnsafeRawBufferPointer($0)) }
+    }
+
+    private func version(_ stream: UnsafeRawBufferPointer) -> Int {
+        log.staged.version(stream) ?? log.index.streams.version(stream)
     }
 
     /// The position of an id, staged events included; `nil` where it is new.
@@ -77,11 +88,12 @@ public final class LogWriter {
             throw error
         }
         guard let tail = log.tail else { return }
-        let start = tail.length - log.encoder.buffer.count
-        log.index.segment = tail.first
-        log.index.offset = start
-        let fold = folded ? { _ in } : fold
-        try log.deliver(log.encoder.buffer.bytes, at: start, fold)
+        let start = tail.length - stagedBytes
+        log.index.beginGroup(segment: tail.first, at: start)
+        for place in log.staged.places {
+            if !folded, let fold { try hand(place, to: fold) }
+            log.index.add(place, in: log.encoder.buffer, at: start, recorded)
+        }
     }
 
     private func stage(
@@ -91,7 +103,7 @@ public final class LogWriter {
         if let poison = log.poison { throw .indeterminate(poison) }
         // Only if `fold` refused what was already durable.
         if log.staged.isEmpty, log.position < log.mark.position {
-            try log.scan(upTo: log.mark, fold)
+            try log.scan(upTo: log.mark, fold ?? { _ in })
             recorded = log.index.recorded
         }
         try DraftCheck.count(batch.count)
@@ -102,78 +114,40 @@ public final class LogWriter {
                 throw .versionConflict(stream: stream, expected: expected, actual: actual)
             }
         }
-        let size = try DraftCheck.size(batch, simulated: log.format.simulated)
+        try DraftCheck.recorded(batch, simulated: log.format.simulated)
         guard position + batch.count <= LogLimits.positions else {
             throw .limitExceeded(
                 what: "positions of a log", limit: LogLimits.positions,
                 found: position + batch.count, advice: "Begin a new store.")
         }
         // A group fits into a segment too: what was staged before is made durable first.
+        let size = batch.reduce(0) { $0 + RecordEncoder.size($1) }
         if stagedBytes + size > LogLimits.segmentBytes { try commit() }
         let time = try transactionTime(batch, instant)
         let first = position + 1
-        try encode(batch, time)
-        folded = foldingNow
-        if foldingNow {
-            do {
-                try preview(log.staged.lines.suffix(batch.count))
-            } catch {
-                // Half of it is folded: the batch must not be there, and who folds must begin anew.
-                let start = log.staged.lines[log.staged.count - batch.count].lowerBound
-                log.encoder.buffer.cut(to: start)
-                log.staged.takeBack(batch[...]) { log.version(ofStream: $0) }
-                failure = error
-                throw error
+        let count = log.staged.count
+        do {
+            try encode(batch, time)
+            folded = foldingNow
+            if foldingNow, let fold {
+                for place in log.staged.places[count...] { try hand(place, to: fold) }
             }
+        } catch {
+            // If half of it is folded, who folds must begin anew.
+            if log.staged.count == count + batch.count { failure = error }
+            takeBack(to: count)
+            throw error
         }
+        recorded = time
         return .appended(first...position)
     }
 
-    /// The positions of a batch whose ids are all known with the same content; `nil` if none is.
-    private func known(_ batch: [RecordDraft]) throws(LogError) -> [Int]? {
-        var positions: [Int] = []
-        var seen = IdentifierList()
-        var firstKnown: (id: UUID128, position: Int)?
-        for draft in batch {
-            guard seen.index(of: draft.id) == nil else {
-                throw .idConflict(
-                    id: draft.id, position: 0, reason: "it is twice in the batch")
-            }
-            seen.append(draft.id)
-            guard let position = try position(ofID: draft.id) else { continue }
-            if firstKnown == nil { firstKnown = (draft.id, position) }
-            positions.append(position)
-        }
-        guard let firstKnown else { return batch.isEmpty ? [] : nil }
-        guard positions.count == batch.count else {
-            throw .idConflict(
-                id: firstKnown.id, position: firstKnown.position,
-                reason: "\(positions.count) of the \(batch.count) ids of the batch are known; "
-                    + "a batch is known as a whole or new as a whole")
-        }
-        for (draft, position) in zip(batch, positions) {
-            var difference: String?
-            try read(position) { record in difference = DraftCheck.difference(draft, record) }
-            if let difference {
-                throw .idConflict(
-                    id: draft.id, position: position, reason: "\(difference) differs")
-            }
-        }
-        return positions
-    }
-
-    /// Reads a record that is in the log or staged.
-    private func read(
-        _ position: Int, _ body: (Record) -> Void
-    ) throws(LogError) {
-        guard position > log.position else {
-            return try log.records(position...position) { record in body(record) }
-        }
-        let line = log.staged.lines[position - log.position - 1]
-        var parser = RecordParser()
-        var record = Record()
-        let view = UnsafeRawBufferPointer(rebasing: log.encoder.buffer.bytes[line])
-        if parser.parse(view, into: &record) == nil { body(record) }
+    /// Takes back what was staged last, but for so many records.
+    private func takeBack(to count: Int) {
+        let buffer = log.encoder.buffer
+        let end = count == 0 ? 0 : log.staged.places[count - 1].line.upperBound + 1
+        log.staged.cut(to: count, in: buffer) { log.index.streams.version($0) }
+        buffer.cut(to: end)
     }
 
     /// The one transaction time of a batch: never earlier than the record before.
@@ -193,40 +167,45 @@ public final class LogWriter {
     }
 
     private func encode(_ batch: [RecordDraft], _ time: Instant) throws(LogError) {
+        try batch.withUnsafeBufferPointer { (batch) throws(LogError) in try encode(batch, time) }
+    }
+
+    private func encode(
+        _ batch: UnsafeBufferPointer<RecordDraft>, _ time: Instant
+    ) throws(LogError) {
         let buffer = log.encoder.buffer
         let start = buffer.count
         var envelope = RecordEncoder.Envelope(
             n: position, more: batch.count, base: log.position,
-            recorded: Array(time.description.utf8), version: 0, salt: (0, 0))
-        for (number, draft) in batch.enumerated() {
+            recorded: text(of: time), salt: (0, 0))
+        // By pointer: a draft taken out of its array would be copied, with its six texts.
+        guard let first = batch.baseAddress else { return }
+        for index in batch.indices {
+            let draft = first + index
             envelope.n += 1
             envelope.more -= 1
-            envelope.version = version(ofStream: draft.stream) + 1
-            envelope.salt = (log.salts.next(log.storage), log.salts.next(log.storage))
-            let lineStart = buffer.count
-            log.encoder.append(draft, envelope, size: draft.textBytes + draft.data.count)
-            let end = buffer.count
+            envelope.salt = log.salts.next(log.storage)
+            // Checked before the data is walked: what is far too long need not be read.
+            try DraftCheck.line(draft.pointee.data.count, index: index)
+            let place: StagedRecords.Place
             do {
-                try DraftCheck.line(end - 1 - lineStart, index: number)
-                try DraftCheck.bytes(end - start)
+                place = try log.encoder.append(draft, envelope) { version($0) + 1 }
             } catch {
-                buffer.cut(to: start)
-                log.staged.takeBack(batch[..<number]) { log.version(ofStream: $0) }
-                throw error
+                throw .invalidDraft(index: index, field: error.field, reason: error.reason)
             }
-            log.staged.append(
-                lineStart..<(end - 1), draft.id, draft.stream, version: envelope.version)
+            try DraftCheck.line(place.line.count, index: index)
+            try DraftCheck.bytes(buffer.count - start)
+            log.staged.append(place, in: buffer)
         }
-        recorded = time
     }
 
-    /// Hands staged lines to `fold`.
-    private func preview(_ lines: ArraySlice<Range<Int>>) throws(LogError) {
-        var parser = RecordParser()
-        var record = Record()
-        for line in lines {
-            let view = UnsafeRawBufferPointer(rebasing: log.encoder.buffer.bytes[line])
-            if parser.parse(view, into: &record) == nil { try fold(record) }
+    /// The batches of a group are often of the same millisecond.
+    private func text(of time: Instant) -> [UInt8] {
+        if timeText.isEmpty || time != textTime {
+            timeText.removeAll(keepingCapacity: true)
+            time.append(to: &timeText)
+            textTime = time
         }
+        return timeText
     }
 }

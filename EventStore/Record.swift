@@ -91,12 +91,6 @@ public struct RecordDraft: Equatable, Sendable {
         self.recorded = recorded
         self.stated = stated
     }
-
-    /// The bytes of the texts before the data.
-    var textBytes: Int {
-        stream.utf8.count + type.utf8.count + occurred.utf8.count + actor.utf8.count
-            + visibility.utf8.count
-    }
 }
 
 /// Fields of a draft that may have been filled in rather than stated by whoever records.

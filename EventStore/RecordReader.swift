@@ -105,11 +105,11 @@ extension EventLog {
 
     /// The position of an id among the records read; `nil` where it is new.
     public func position(ofID id: UUID128) throws(LogError) -> Int? {
-        for candidate in index.ids.candidates(id) {
+        index.ids.settle()
+        return try index.ids.position(of: id) { (candidate) throws(LogError) in
             var found = false
             try records(candidate...candidate) { record in found = record.id == id }
-            if found { return candidate }
+            return found
         }
-        return nil
     }
 }

@@ -159,8 +159,9 @@ final class Verifier {
     }
 
     private func checkIdentifier(at offset: Int) throws(LogError) {
-        for candidate in index.ids.candidates(record.id) {
-            guard let place = index.offsets.locate(candidate) else { continue }
+        index.ids.settle()
+        _ = try index.ids.position(of: record.id) { (candidate) throws(LogError) in
+            guard let place = index.offsets.locate(candidate) else { return false }
             let id = record.id
             var isSame = false
             let path = log.segmentPath(place.segment)
@@ -171,6 +172,8 @@ final class Verifier {
             if isSame {
                 note(.identifier, offset, "id \(id) is that of position \(candidate) too")
             }
+            // All of them are told.
+            return false
         }
     }
 

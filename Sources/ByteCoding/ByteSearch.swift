@@ -26,6 +26,47 @@ public enum ByteSearch {
         return UnsafeRawPointer(found) - base
     }
 
+    /// Whether there is a byte below 0x20.
+    @inlinable
+    public static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        any(in: bytes) { below($0, 0x20) }
+    }
+
+    /// Whether no byte is a quote, a backslash or below 0x20: what JSON writes as it is.
+    @inlinable
+    public static func hasOnlyPlainText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        !any(in: bytes) { word in
+            below(word, 0x20) | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)
+        }
+    }
+
+    /// Whether one of the words has a mark; the last may overlap the one before, and what is
+    /// shorter than a word is filled up with spaces.
+    @inlinable @inline(__always)
+    static func any(
+        in bytes: UnsafeRawBufferPointer, _ marks: (UInt64) -> UInt64
+    ) -> Bool {
+        guard bytes.count >= 8 else {
+            var word = ones &* 0x20
+            for byte in bytes { word = word << 8 | UInt64(byte) }
+            return marks(word) != 0
+        }
+        var found: UInt64 = 0
+        var offset = 0
+        while offset + 8 < bytes.count {
+            found |= marks(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset += 8
+        }
+        found |= marks(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+        return found != 0
+    }
+
+    /// Marks the highest bit of bytes if one is below a bound of at most 0x80.
+    @inlinable @inline(__always)
+    static func below(_ word: UInt64, _ bound: UInt64) -> UInt64 {
+        (word &- ones &* bound) & ~word & (ones &* 0x80)
+    }
+
     /// The offset of the first of two bytes in `from..<to`; `to` where there is neither.
     @inlinable @inline(__always)
     static func first(
