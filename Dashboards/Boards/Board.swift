@@ -20,6 +20,8 @@ public struct Board: Sendable {
     public let parameters: [BoardParameter]
     /// How many rows a list has unless the request says otherwise.
     public let limit: Int
+    /// The lens that the dashboard looks through where that is not the one asked with.
+    let lens: @Sendable (View, Parameters) -> Lens
     let sections: @Sendable (Page) throws(BoardError) -> [Section]
 
     /// Whether a dashboard takes the id of a subject.
@@ -51,6 +53,7 @@ public struct Board: Sendable {
         _ name: String, _ title: Text, _ summary: Text, subject: SubjectRule = .none,
         scope: ProcessRule, parameters: [BoardParameter] = [],
         limit: Int = Parameters.defaultLimit,
+        lens: @escaping @Sendable (View, Parameters) -> Lens = { view, _ in view.lens },
         sections: @escaping @Sendable (Page) throws(BoardError) -> [Section]
     ) {
         self.name = name
@@ -60,6 +63,7 @@ public struct Board: Sendable {
         self.scope = scope
         self.parameters = (scope == .none ? [] : [.process]) + parameters
         self.limit = limit
+        self.lens = lens
         self.sections = sections
     }
 
@@ -67,7 +71,7 @@ public struct Board: Sendable {
     public func make(
         _ view: View, _ parameters: Parameters
     ) throws(BoardError) -> Document {
-        let page = try Page(self, view, parameters)
+        let page = try Page(self, View(view.model, lens(view, parameters)), parameters)
         guard scope != .required || page.process != nil else {
             return page.document(self, [page.noProcess])
         }
@@ -79,7 +83,7 @@ extension Board {
     /// Every dashboard, in the order in which help lists them.
     public static let all: [Board] = [
         overview, process, steering, measures, measure, goals, dialogs, territory, coverage,
-        indicators, fund, chronicle, gaps,
+        indicators, fund, chronicle, changes, gaps,
     ]
 
     /// The dashboard of a name.

@@ -4,7 +4,8 @@ public import Words
 /// What a dashboard may be asked, by the name it has in commands (`--since`) and addresses
 /// (`?since=`).
 public enum BoardParameter: String, CaseIterable, Sendable {
-    case process, since, from, to, order, status, light, kind, field, territory, body, goal
+    case process, since, from, to, hindsight, order, status, light, kind, field, territory, body,
+        goal
     case type, subject, limit
 
     /// What values a parameter takes.
@@ -27,6 +28,7 @@ public enum BoardParameter: String, CaseIterable, Sendable {
         case .process: .id(.process)
         case .since, .from: .day(first: true)
         case .to: .day(first: false)
+        case .hindsight: .codes(["true", "false"])
         case .order: .codes(ChronicleOrder.allCases.map(\.rawValue))
         case .status: .codes(MeasureStatus.allCases.map(\.rawValue))
         case .light: .codes(TrafficLight.State.allCases.map(\.rawValue))

@@ -48,7 +48,7 @@ struct Steering {
     var day: Day { process.judgedDay }
 
     var sections: [Section] {
-        let changes = SteeringChanges(page: page, process: process)
+        let changes = SteeringChanges(page: page)
         return [
             page.figures(.keyFigures, figures),
             page.figures(.kpis, SteeringFigures(page: page, process: process).figures),

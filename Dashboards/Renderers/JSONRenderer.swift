@@ -23,10 +23,15 @@ struct JSONRenderer {
         json.key("rules")
         document.rules.write(into: &json, language)
         json.member("reproduce", document.reproduce)
-        json.key("sections")
-        json.array(document.sections) { json, section in write(section, into: &json) }
+        writeSections(into: &json)
         json.endObject()
         return json.text + "\n"
+    }
+
+    /// The member `sections`.
+    func writeSections(into json: inout JSONWriter) {
+        json.key("sections")
+        json.array(document.sections) { json, section in write(section, into: &json) }
     }
 
     private func write(_ section: Section, into json: inout JSONWriter) {
@@ -61,23 +66,7 @@ struct JSONRenderer {
         json.beginObject()
         json.member("id", figure.id)
         json.member("label", figure.label[language])
-        json.key("value")
-        var parts: (counted: Int, of: Int)?
-        if case .partial(let value, let counted, let cases) = figure.value {
-            // As the answer for single key figures has it: the parts beside, not within.
-            value.write(into: &json, language)
-            parts = (counted, cases)
-        } else {
-            figure.value.write(into: &json, language)
-        }
-        json.labels([("value", figure.value)], language)
-        json.unit(figure.unit)
-        if let parts {
-            json.key("counted")
-            json.integer(parts.counted)
-            json.key("of")
-            json.integer(parts.of)
-        }
+        json.value(figure.value, unit: figure.unit, language)
         if let trend = figure.trend {
             json.key("trend")
             trend.write(into: &json)

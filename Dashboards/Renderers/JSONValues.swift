@@ -135,6 +135,26 @@ extension JSONWriter {
         if unit.code.isEmpty { null() } else { string(unit.code) }
     }
 
+    /// The members `value`, `labels`, `unit`, and `counted` and `of` beside it where the value covers
+    /// only some of the cases.
+    mutating func value(_ cell: Cell, unit: Unit, _ language: Language) {
+        key("value")
+        var parts: (counted: Int, of: Int)?
+        if case .partial(let value, let counted, let cases) = cell {
+            value.write(into: &self, language)
+            parts = (counted, cases)
+        } else {
+            cell.write(into: &self, language)
+        }
+        labels([("value", cell)], language)
+        self.unit(unit)
+        guard let parts else { return }
+        key("counted")
+        integer(parts.counted)
+        key("of")
+        integer(parts.of)
+    }
+
     mutating func light(_ light: TrafficLight?, _ language: Language) {
         guard let light else { return }
         key("light")

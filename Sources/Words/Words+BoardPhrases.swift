@@ -145,7 +145,8 @@ extension Words.Boards {
 /// What is said when a dashboard can't be made.
 extension Words.Boards {
     public static func notFound(
-        _ category: Text, _ id: String, asOf: String, begins: String?, nearest: [String]
+        _ category: Text, _ id: String, asOf: String, begins: String?, recordedAt n: Int?,
+        nearest: [String]
     ) -> Text {
         Text { language in
             let german = language == .german
@@ -157,6 +158,14 @@ extension Words.Boards {
             if let begins {
                 let date = language.date(begins)
                 text += german ? " Beginn: \(date)." : " It begins: \(date)."
+            }
+            if let n {
+                text +=
+                    german
+                    ? " Es war noch nicht bekannt, erst ab @\(n): späteren Kenntnisstand wählen"
+                        + " (--known-at, knownAt) oder Veränderungen mit --hindsight zeigen."
+                    : " It was not known yet, only from @\(n) on: choose a later state of"
+                        + " knowledge (--known-at, knownAt), or show changes with --hindsight."
             }
             guard !nearest.isEmpty else { return text }
             let list = nearest.joined(separator: ", ")
@@ -205,6 +214,10 @@ extension Words.Boards {
                 en: "changes since this day; three months by default")
         case "from": Text(de: "ab diesem Tag", en: "from this day")
         case "to": Text(de: "bis zu diesem Tag", en: "up to this day")
+        case "hindsight":
+            Text(
+                de: "true: beide Stände nach heutiger Kenntnis; sonst wie jeweils bekannt",
+                en: "true: both ends as known today; else as known at the time")
         case "order":
             Text(
                 de: "Reihenfolge: nach Geschehen oder nach Erfassung",

@@ -16,7 +16,7 @@ extension Words {
             "ags": plain, "quality": plain, "consolidation": plain,
             "count": Text(de: "Anzahl:", en: "number:"),
             "reason": Text(de: "Grund:", en: "reason:"),
-            "reasonCode": Text(de: "Grund:", en: "reason:"),
+            "reasonCode": Text(de: "Ursache:", en: "cause:"),
             "start": Text(de: "Beginn", en: "start"),
             "end": Text(de: "Ende", en: "end"),
             "from": Text(de: "ab", en: "from"),

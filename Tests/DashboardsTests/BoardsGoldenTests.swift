@@ -11,7 +11,9 @@ struct BoardsGoldenTests {
     private static let updates = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
     private static let ids = ["measure": "m", "territory": "a", "fund": "f"]
 
-    @Test(arguments: ["process", "steering", "dialogs", "territory", "fund"], Language.allCases)
+    @Test(
+        arguments: ["process", "steering", "dialogs", "territory", "fund", "changes"],
+        Language.allCases)
     func `a board as text is the one on record`(name: String, language: Language) throws {
         let text = render(
             try board(name, Self.ids[name], language: language), as: .text,

@@ -20,7 +20,7 @@ extension Page {
         return Text { "\(board.title[$0]): \(subject.label[$0])" }
     }
 
-    private var rulesHead: RulesHead {
+    var rulesHead: RulesHead {
         let policy = policy(of: process)
         return RulesHead(
             convention: policy.convention.rawValue,
@@ -38,13 +38,18 @@ extension Page {
                 words += ["--\(parameter.rawValue)", Self.quoted(value)]
             }
         }
-        words += ["--as-of", asOf.description, "--known-at", "@\(view.knownPosition)"]
+        return (words + commonWords).joined(separator: " ")
+    }
+
+    /// The options of a command that say the lens, the rules, the language and the format.
+    var commonWords: [String] {
+        var words = ["--as-of", asOf.description, "--known-at", "@\(view.knownPosition)"]
         words += ["--clearance", view.lens.clearance.rawValue]
         let policy = policy(of: process)
         for key in policy.overridden { words += ["--policy", "\(key)=\(policy.value(of: key))"] }
         words += ["--lang", parameters.language.rawValue]
         if let format = parameters.format { words += ["--format", format] }
-        return words.joined(separator: " ")
+        return words
     }
 
     private func standard(_ parameter: BoardParameter, _ board: Board) -> String? {
@@ -52,6 +57,7 @@ extension Page {
         case .since: since.description
         case .from: period.lowerBound.description
         case .to: period.upperBound.description
+        case .hindsight: "false"
         case .order: ChronicleOrder.occurred.rawValue
         case .limit: String(limit)
         case .process, .status, .light, .kind, .field, .territory, .body, .goal, .type, .subject:

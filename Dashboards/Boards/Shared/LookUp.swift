@@ -7,6 +7,15 @@ extension View {
         Process(try find(.process, id))
     }
 
+    /// The subject of a name `category/id`.
+    func find(subject name: String) throws(BoardError) -> Entity {
+        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty,
+            let category = StrategyModel.Category(rawValue: String(parts[0]))
+        else { throw .noSubject(found: name) }
+        return try find(category, String(parts[1]))
+    }
+
     /// The subject of an id, or of a name `category/id`; a territory also by any official key it
     /// has had.
     func find(_ category: Category, _ asked: String) throws(BoardError) -> Entity {
@@ -14,10 +23,14 @@ extension View {
         let id = asked.hasPrefix(prefix) ? String(asked.dropFirst(prefix.count)) : asked
         if let entity = entity(category, id) { return entity }
         if category == .territory, let found = territory(keyed: id) { return found }
-        let later = at { $0.asOf = .last }
+        let later = at { $0.asOf = .last }.entity(category, id)
+        let learnt = at {
+            $0.asOf = .last
+            $0.knownAt = model.position
+        }.entity(category, id)
         throw .notFound(
-            category, id: id, asOf: lens.asOf,
-            begins: later.entity(category, id)?.creation?.occurred, nearest: nearest(category, id))
+            category, id: id, asOf: lens.asOf, begins: later?.creation?.occurred,
+            recordedAt: later == nil ? learnt?.creation?.n : nil, nearest: nearest(category, id))
     }
 
     /// The territory that has, or last had, an official key.

@@ -39,6 +39,15 @@ struct Page {
         }
     }
 
+    /// A page about a subject and its process, without a board.
+    init(_ view: View, _ parameters: Parameters, about subject: Entity?) {
+        self.view = view
+        self.parameters = parameters
+        self.subject = subject
+        limit = parameters[.limit].flatMap { Int($0) } ?? Parameters.defaultLimit
+        process = subject?.owningProcess
+    }
+
     private static func subject(
         _ board: Board, _ view: View, _ parameters: Parameters
     ) throws(BoardError) -> Entity? {

@@ -6,48 +6,19 @@ import Words
 /// before but was recorded only since.
 struct SteeringChanges {
     let page: Page
+    private let comparison: Comparison
     private let events: [EventFact]
-    private let since: Day
 
-    init(page: Page, process: Process) {
+    init(page: Page) {
         self.page = page
-        since = page.since
-        let since = page.since
-        var owner = ProcessOfSubject()
-        let next = since.advanced(by: 1)
-        let happened = page.view.events(on: next...max(page.asOf, next))
-        let first = Self.firstRecorded(after: since, page)
-        let end = Self.firstRecorded(after: page.asOf, page)
-        let late =
-            first < end
-            ? page.view.events(on: .first...since, positions: first...end - 1)
-                .filter { $0.occurred.last <= since } : []
-        events = (happened + late).filter { event in
-            event.type.flatMap { Self.kind(of: $0) } != nil
-                && owner.process(of: event.subject) == process
+        let (since, comparison) = (page.since, page.comparison(since: page.since))
+        self.comparison = comparison
+        // What was entered after the meeting's day is told as if it had always been known.
+        let known = page.view.lastKnown(on: page.asOf, page.parameters)
+        events = comparison.events.filter { event in
+            event.type.flatMap(Self.kind) != nil
+                && (event.n <= known || event.occurred.first > since)
         }
-    }
-
-    /// The first known position recorded after a day, or the one after the last: recorded never
-    /// goes back.
-    private static func firstRecorded(after day: Day, _ page: Page) -> Int {
-        var (low, high) = (1, page.view.lens.knownAt + 1)
-        while low < high {
-            let middle = (low + high) / 2
-            guard let recorded = page.view.recorded(at: middle) else {
-                high = middle
-                continue
-            }
-            if page.parameters.day(recorded) > day { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-
-    /// Entered late: over by the last meeting, and recorded between it and the lens's day.
-    private static func isLate(_ event: EventFact, since: Day, page: Page) -> Bool {
-        guard event.occurred.last <= since else { return false }
-        let recorded = page.parameters.day(event.recorded)
-        return recorded > since && recorded <= page.asOf
     }
 
     var counts: Section {
@@ -68,13 +39,10 @@ struct SteeringChanges {
     }
 
     var timeline: Section {
-        let sorted = events.map { (day: $0.occurred.first, n: $0.n, event: $0) }
-            .sorted { ($0.day, $0.n) < ($1.day, $1.n) }.map(\.event)
         // The last ones are the freshest; the chronicle has them all.
-        let shown = sorted.suffix(page.limit)
+        let shown = events.suffix(page.limit)
         return page.timeline(
-            .changes,
-            page.entries(Array(shown)) { Self.isLate($0, since: since, page: page) })
+            .changes, page.entries(Array(shown)) { comparison.isLate($0) })
     }
 
     /// What a change is about; `nil` for what a meeting need not hear of one by one.

@@ -62,8 +62,7 @@ extension EventFact {
         for (field, value) in fields {
             guard let kind = type?.definition.field(field)?.kind else { continue }
             json.key(field.rawValue)
-            let shown = field == .participants ? subject.hidingSmallGroups(value) : value
-            shown.write(into: &json, kind)
+            value.write(into: &json, kind)
         }
         json.endObject()
     }
@@ -79,7 +78,7 @@ extension Entity {
         json.string(id)
         if let category {
             for attribute in category.valueAttributes {
-                guard let value = shown(attribute) else { continue }
+                guard let value = self[attribute] else { continue }
                 json.key(attribute.name)
                 value.write(into: &json, attribute.kind)
             }
@@ -117,46 +116,6 @@ extension Attribute {
         switch self {
         case .schedule, .forecast, .statusChange: true
         default: false
-        }
-    }
-}
-
-extension Entity {
-    /// The value of an attribute as the lens may see it.
-    func shown(_ attribute: ValueAttribute) -> DataValue? {
-        let value = self[attribute]
-        return attribute.attribute == .participants ? value.map(hidingSmallGroups) : value
-    }
-
-    /// To the public, groups of participants smaller than the process's policy allows are named
-    /// without their number.
-    fileprivate func hidingSmallGroups(_ value: DataValue) -> DataValue {
-        guard view.lens.clearance == .public else { return value }
-        return value.hidingCounts(below: smallestGroup)
-    }
-
-    /// The smallest group of participants whose number the public may know.
-    var smallestGroup: Int {
-        let process = self[Attributes.process].map { Process($0) }
-        return (process?.policy ?? .standard).smallCell
-    }
-}
-
-extension DataValue {
-    /// The value without the counts, in its objects, that are smaller than a number.
-    fileprivate func hidingCounts(below smallest: Int) -> DataValue {
-        switch self {
-        case .list(let values): .list(values.map { $0.hidingCounts(below: smallest) })
-        case .object(let members):
-            .object(
-                members.filter { field, value in
-                    if field == .count, case .whole(let count) = value {
-                        count >= smallest
-                    } else {
-                        true
-                    }
-                })
-        default: self
         }
     }
 }

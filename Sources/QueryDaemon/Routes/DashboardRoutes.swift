@@ -40,11 +40,15 @@ extension Service {
 
     /// What any dashboard may be asked; what a single one does not take of it, it ignores.
     private static let dashboardParameters: [Route.Parameter] =
-        BoardParameter.allCases.map { parameter in
-            Route.Parameter(
-                parameter.rawValue, in: .query, parameter.kind,
-                summary: parameter.summary[.english])
-        } + [.policy]
+        BoardParameter.allCases.map(Route.Parameter.init) + [.policy]
+}
+
+extension Route.Parameter {
+    /// A parameter of dashboards.
+    init(_ parameter: BoardParameter) {
+        self.init(
+            parameter.rawValue, in: .query, parameter.kind, summary: parameter.summary[.english])
+    }
 }
 
 extension BoardParameter {
@@ -84,17 +88,23 @@ extension Question {
         try refuseForeignParameters(of: board)
         let format: Format
         if let suffix { format = suffix } else { format = try negotiatedFormat() }
-        let parameters = try parameters(of: board, id: id == nil ? nil : last, format)
+        let parameters = try parameters(id: id == nil ? nil : last, format)
         return try answer(as: format.media) { () throws(RequestProblem) in
-            let document: Document
-            do throws(BoardError) {
-                document = try board.make(view, parameters)
-            } catch {
-                throw RequestProblem(error, language)
+            let document = try asking { () throws(BoardError) in
+                try board.make(view, parameters)
             }
             let text = render(document, as: format)
             guard format == .html else { return Array(text.utf8) }
             return Array(Navigation(self, board, id: document.id).added(to: text).utf8)
+        }
+    }
+
+    /// What is made for a board; what it can't be made of is the client's fault.
+    func asking<Made>(_ make: () throws(BoardError) -> Made) throws(RequestProblem) -> Made {
+        do throws(BoardError) {
+            return try make()
+        } catch {
+            throw RequestProblem(error, language)
         }
     }
 
@@ -126,8 +136,9 @@ extension Question {
         }
     }
 
-    private func parameters(
-        of board: Board, id: String?, _ format: Format
+    /// What the request asks of a dashboard.
+    func parameters(
+        id: String? = nil, _ format: Format
     ) throws(RequestProblem) -> Parameters {
         let publication = service.publication
         let zone = publication.zone

@@ -46,7 +46,7 @@ extension Service {
 
 extension Question {
     /// The key figure that the path names.
-    fileprivate func figure() throws(RequestProblem) -> KPI {
+    func figure() throws(RequestProblem) -> KPI {
         let id = path("id")
         guard let figure = KPI.named(id) else {
             let nearest = Spelling.nearest(to: id, among: KPI.all.map(\.id))

@@ -56,7 +56,7 @@ struct RequestProblem: Error {
     /// What a dashboard refuses.
     init(_ error: BoardError, _ language: Language) {
         switch error {
-        case .notFound:
+        case .notFound, .noSubject, .noAttribute:
             self = .notFound(error.message, language)
         case .missingID, .missingProcess:
             self = RequestProblem(

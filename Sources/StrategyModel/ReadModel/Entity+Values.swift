@@ -59,10 +59,11 @@ extension Category {
 }
 
 extension Entity {
-    /// The current value of an attribute; `nil` where it has none.
+    /// The current value of an attribute, as the lens may see it; `nil` where it has none.
     public subscript(attribute: ValueAttribute) -> DataValue? {
-        view.current(subject, attribute.attribute).flatMap {
+        let value = view.current(subject, attribute.attribute).flatMap {
             view.model.value($0.raw, attribute.kind, view)
         }
+        return attribute.attribute == .participants ? value.map(hidingSmallGroups) : value
     }
 }

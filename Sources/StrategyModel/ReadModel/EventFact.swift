@@ -46,8 +46,12 @@ public struct EventFact: Sendable {
         return Value.decode(raw, view)
     }
 
-    /// Every field with its value as text: for chronicles and exports.
-    public var fields: [(field: Field, value: DataValue)] { view.model.data(of: n, in: view) }
+    /// Every field with its value, as the lens may see it: for chronicles and exports.
+    public var fields: [(field: Field, value: DataValue)] {
+        view.model.data(of: n, in: view).map { field, value in
+            (field, field == .participants ? subject.hidingSmallGroups(value) : value)
+        }
+    }
 }
 
 extension EventFact: Hashable {

@@ -82,6 +82,12 @@ public struct ReadModel: Sendable {
         return found.map { Int($0) + 1 }
     }
 
+    /// The position of the event that took back the one at a position.
+    public func retraction(of n: Int) -> Int? {
+        let by = row(n).retractedBy
+        return by == 0 ? nil : Int(by)
+    }
+
     func hash(_ id: UUID128) -> UInt64 { ByteHash.hash(id.high, id.low, seed: eventIndex.seed) }
 
     /// The row of the event at a position.

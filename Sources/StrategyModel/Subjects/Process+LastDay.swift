@@ -13,7 +13,7 @@ extension Process {
     }
 
     /// What the process contains, directly or through its measures, dialogues and funds.
-    private var contents: [Entity] {
+    var contents: [Entity] {
         measures.map(\.entity) + milestones.map(\.entity) + goals.map(\.entity)
             + needs.map(\.entity) + decisions.map(\.entity) + dialogs.map(\.entity)
             + outcomes.map(\.entity) + suggestions.map(\.entity) + funds.map(\.entity)

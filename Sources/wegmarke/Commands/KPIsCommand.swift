@@ -15,11 +15,7 @@ extension Command {
                     en: "values at month, quarter or year ends")),
             Option("from", "DATE", Text(de: "Beginn des Verlaufs", en: "beginning of the history")),
             Option("to", "DATE", Text(de: "Ende des Verlaufs", en: "end of the history")),
-            Option(
-                "policy", "KEY=VALUE",
-                Text(
-                    de: "nach einer anderen Regel als der erfassten; mehrfach möglich",
-                    en: "by another rule than the recorded one; may be given several times")),
+            policyOption,
         ],
         common: [.store, .process, .lens, .format],
         note: Text { language in
@@ -50,7 +46,7 @@ extension Command {
         return try session.finish()
     }
 
-    private static func kpis(_ ids: [String]) throws(Failure) -> [KPI] {
+    static func kpis(_ ids: [String]) throws(Failure) -> [KPI] {
         guard !ids.isEmpty else { return KPI.all }
         var found: [KPI] = []
         for id in ids {

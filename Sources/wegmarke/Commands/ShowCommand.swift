@@ -11,11 +11,7 @@ extension Command {
         options: BoardParameter.allCases.filter { $0 != .process }.map { parameter in
             Option(parameter.rawValue, "…", parameter.summary)
         } + [
-            Option(
-                "policy", "KEY=VALUE",
-                Text(
-                    de: "nach einer anderen Regel als der erfassten; mehrfach möglich",
-                    en: "by another rule than the recorded one; may be given several times"))
+            policyOption
         ],
         common: [.store, .process, .lens, .format],
         note: Text { language in
@@ -39,13 +35,19 @@ extension Command {
         let parameters = try parameters(of: board, invocation)
         let format = try format(invocation)
         let session = try Session.open(invocation, toleratingDamage: true)
-        let document = try document(board, parameters, session)
+        try print(try document(board, parameters, session), format, invocation)
+        return try session.finish()
+    }
+
+    /// Prints a document as the terminal and the format want it.
+    static func print(
+        _ document: Document, _ format: Format, _ invocation: Invocation
+    ) throws(Failure) {
         let options = RenderOptions(
             width: invocation.environment.columns, colour: invocation.environment.showsColour)
         var text = Dashboards.render(document, as: format, options: options)
         if text.hasSuffix("\n") { text.removeLast() }
         try Files.print(text)
-        return try session.finish()
     }
 
     private static func board(_ name: String) throws(Failure) -> Board {
@@ -56,13 +58,13 @@ extension Command {
         return board
     }
 
-    private static func format(_ invocation: Invocation) throws(Failure) -> Format {
+    static func format(_ invocation: Invocation) throws(Failure) -> Format {
         let name = try invocation.choice(
             "format", of: Format.allCases.map(\.rawValue), default: Format.text.rawValue)
         return Format(rawValue: name) ?? .text
     }
 
-    private static func parameters(
+    static func parameters(
         of board: Board, _ invocation: Invocation
     ) throws(Failure) -> Parameters {
         var parameters = Parameters(language: invocation.language, version: version)
@@ -86,6 +88,12 @@ extension Command {
         return parameters
     }
 
+    static let policyOption = Option(
+        "policy", "KEY=VALUE",
+        Text(
+            de: "nach einer anderen Regel als der erfassten; mehrfach möglich",
+            en: "by another rule than the recorded one; may be given several times"))
+
     /// The rules of `--policy KEY=VALUE`.
     static func policy(_ invocation: Invocation) throws(Failure) -> [PolicyOverride] {
         var overrides: [PolicyOverride] = []
@@ -103,13 +111,23 @@ extension Command {
     static func document(
         _ board: Board, _ parameters: Parameters, _ session: Session
     ) throws(Failure) -> Document {
+        try answer(parameters, session) { (view, parameters) throws(BoardError) in
+            try board.make(view, parameters)
+        }
+    }
+
+    /// What is made of a session's view and of parameters that know its store.
+    static func answer<Answer>(
+        _ parameters: Parameters, _ session: Session,
+        _ make: (View, Parameters) throws(BoardError) -> Answer
+    ) throws(Failure) -> Answer {
         var parameters = parameters
         parameters.isSimulated = session.store.log.format.simulated
         let zone = session.store.zone
         parameters.day = { Day(number: Int32(zone.day(of: $0))) }
         let view = try session.view()
         do throws(BoardError) {
-            return try board.make(view, parameters)
+            return try make(view, parameters)
         } catch {
             throw session.absent(Failure(error.exitCode, error.message))
         }
@@ -120,7 +138,7 @@ extension BoardError {
     var exitCode: ExitCode {
         switch self {
         case .notFound: .noInput
-        case .missingID, .missingProcess, .badValue: .usage
+        case .missingID, .missingProcess, .badValue, .noSubject, .noAttribute: .usage
         }
     }
 }

@@ -46,7 +46,8 @@ struct Command: Sendable {
     var allOptions: [Option] { options + common.options }
 
     static let all: [Command] = [
-        .demo, .initialise, .record, .catalog, .log, .show, .kpis, .verify, .checkpoint, .prove,
+        .demo, .initialise, .record, .correct, .retract, .catalog, .log, .show, .kpis, .changes,
+        .why, .verify, .checkpoint, .prove,
         .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
     ]
 }

@@ -25,6 +25,12 @@ struct VisibilityTests {
             case _ where route.pattern.hasPrefix("/api/v1/kpis/"):
                 addresses.append(
                     route.pattern.replacing("{id}", with: "spent"))
+            case "/api/v1/why/kpi/{id}":
+                addresses += KPI.all.map { "/api/v1/why/kpi/\($0.id)" }
+            case "/api/v1/why/{category}/{id}/{attribute}":
+                addresses += ["status", "budgeted", "spendings", "implementation", "notes"].map {
+                    "/api/v1/why/measure/m-1/\($0)"
+                }
             case _ where parts.last == "{id}":
                 let id = ids[parts[parts.count - 2]] ?? "missing"
                 addresses.append(route.pattern.replacing("{id}", with: id))

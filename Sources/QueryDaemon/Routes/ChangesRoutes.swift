@@ -1,0 +1,32 @@
+import ByteCoding
+import Dashboards
+import HTTPCore
+import StrategyModel
+
+extension Service {
+    /// What has changed between two meetings.
+    var changesRoutes: [Route] {
+        [
+            get(
+                "/api/v1/changes",
+                "What has changed between two meetings, each as known then or, with hindsight, "
+                    + "as known now.",
+                Board.changes.parameters.map(Route.Parameter.init) + [.policy]
+            ) { question throws(RequestProblem) in try question.changes() }
+        ]
+    }
+}
+
+extension Question {
+    fileprivate func changes() throws(RequestProblem) -> Response {
+        let parameters = try parameters(.json)
+        return try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
+            let answer = try asking { () throws(BoardError) in
+                try ChangesAnswer(view, parameters)
+            }
+            var json = JSONWriter(reservingCapacity: 16_384)
+            answer.write(into: &json)
+            return json.bytes
+        }
+    }
+}
