@@ -45,6 +45,11 @@ enum CommandWords {
             }
         }
     }
+    static func noField(_ word: String) -> Text {
+        Text(
+            de: "„\(word)“ ist kein Feld; erwartet: feld=wert oder feld:=JSON",
+            en: "\"\(word)\" is no field; expected: field=value or field:=JSON")
+    }
     static func unknownOption(_ name: String, of command: String, nearest: String?) -> Text {
         Text { language in
             let hint = meant(nearest.map { "--" + $0 })[language]

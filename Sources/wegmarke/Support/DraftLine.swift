@@ -36,11 +36,11 @@ enum DraftLine {
     }
 
     /// `field=value` by the field's kind, or `field:=JSON`.
-    private static func member(
+    static func member(
         _ word: String, _ definition: EventDefinition?
     ) throws(Failure) -> JSONValue.Member {
         guard let equals = word.firstIndex(of: "=") else {
-            throw Failure(.usage, CommandWords.badValue("record", word, "field=value, field:=JSON"))
+            throw Failure(.usage, CommandWords.noField(word))
         }
         let text = String(word[word.index(after: equals)...])
         var name = String(word[..<equals])
