@@ -40,6 +40,8 @@ public indirect enum Cell: Hashable, Sendable {
     case partial(Cell, counted: Int, of: Int)
     /// How many of so many: "3 of 28".
     case share(Int, of: Int)
+    /// A value that rests on a correction: it says so, and `why` tells what stood there before.
+    case corrected(Cell)
 }
 
 extension Cell {
@@ -68,16 +70,21 @@ extension Cell {
         switch self {
         case .missing: true
         case .list(let items): items.isEmpty
-        case .partial(let value, _, _): value.isMissing
+        case .partial(let value, _, _), .corrected(let value): value.isMissing
         default: false
         }
+    }
+
+    /// Whether the value rests on a correction.
+    public var isCorrected: Bool {
+        if case .corrected = self { true } else { false }
     }
 
     /// Whether the value is a number, which stands flush right.
     public var isNumeric: Bool {
         switch self {
         case .integer, .decimal, .number, .percent, .money, .days: true
-        case .partial(let value, _, _): value.isNumeric
+        case .partial(let value, _, _), .corrected(let value): value.isNumeric
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
             .share:
             false
@@ -90,7 +97,7 @@ extension Cell {
         case .integer(let value), .days(let value): Double(value)
         case .decimal(let value), .money(let value): value.double
         case .number(let value), .percent(let value): value.isFinite ? value : nil
-        case .partial(let value, _, _): value.magnitude
+        case .partial(let value, _, _), .corrected(let value): value.magnitude
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
             .share:
             nil
@@ -103,7 +110,7 @@ extension Cell {
         case .percent: .percent
         case .money: .euro
         case .days: .days
-        case .partial(let value, _, _): value.naturalUnit
+        case .partial(let value, _, _), .corrected(let value): value.naturalUnit
         default: .none
         }
     }
@@ -127,7 +134,8 @@ extension Cell {
             items.isEmpty
                 ? Words.Documents.missing[language]
                 : items.map { $0.display(language) }.joined(separator: "; ")
-        case .trend(let trend): trend.sparkline
+        case .trend(let trend): trend.display
+        case .corrected(let value): value.display(language) + " *"
         case .share(let part, let whole): Words.Boards.partOf(part, whole)[language]
         case .partial(let value, let counted, let cases):
             "\(value.display(language)) \(Words.Documents.partial(counted, of: cases)[language])"

@@ -68,6 +68,22 @@ public struct Trend: Hashable, Sendable {
         self.points = points
     }
 
+    /// Which way it went last, from the value before the last one to that: up, down or on; `nil`
+    /// where they are not both known.
+    public var arrow: String? {
+        guard points.count > 1, let now = points[points.count - 1].value,
+            let before = points[points.count - 2].value
+        else { return nil }
+        return now > before ? "↗" : now < before ? "↘" : "→"
+    }
+
+    /// The arrow and the sparkline, as a reader sees them.
+    public var display: String {
+        let line = sparkline
+        guard let arrow, !line.isEmpty else { return line }
+        return "\(arrow) \(line)"
+    }
+
     /// The values as blocks of eight heights, at most 24 of them; a dot where none is known.
     public var sparkline: String { Spark.line(points.map(\.value), maximumCount: 24) }
 }

@@ -159,6 +159,8 @@ struct CSVRenderer {
             return [
                 Field(name, number: String(part)), Field("\(name)Of", number: String(whole)),
             ]
+        case .corrected(let value):
+            return fields(name, value) + [Field("\(name)Corrected", "true")]
         case .partial(let value, let counted, let cases):
             return fields(name, value) + [
                 Field("\(name)Counted", number: String(counted)),
@@ -171,6 +173,7 @@ struct CSVRenderer {
     private func plain(_ cell: Cell) -> String {
         switch cell {
         case .missing: return ""
+        case .corrected(let value): return plain(value)
         case .integer, .days, .decimal, .money, .number, .percent, .flag:
             var json = JSONWriter(reservingCapacity: 24)
             cell.write(into: &json, language)

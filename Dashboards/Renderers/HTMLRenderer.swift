@@ -90,6 +90,7 @@ struct HTMLRenderer {
         switch cell {
         case .light(let light): self.light(light)
         case .trend(let trend): spark(trend)
+        case .corrected(let inner): value(inner) + " *"
         case .date(let spelling):
             spelling.utf8.count == 10
                 ? HTMLMarkup.element(
@@ -110,6 +111,6 @@ struct HTMLRenderer {
         }
         let label = HTMLMarkup.escaped(ends.joined(separator: " – "))
         return "<span role=\"img\" aria-label=\"\(label)\" title=\"\(label)\">"
-            + "\(trend.sparkline)</span>"
+            + "\(trend.display)</span>"
     }
 }

@@ -99,6 +99,10 @@ struct JSONRenderer {
             json.endObject()
             json.labels(cells, language)
             json.light(row.light, language)
+            if cells.contains(where: \.1.isCorrected) {
+                json.key("corrected")
+                json.bool(true)
+            }
             row.basis.writeMembers(into: &json)
             json.endObject()
         }

@@ -18,6 +18,7 @@ extension Cell {
         case .list(let items):
             json.array(items) { json, item in item.write(into: &json, language) }
         case .trend(let trend): trend.write(into: &json)
+        case .corrected(let value): value.write(into: &json, language)
         case .share(let part, let whole):
             json.beginObject()
             json.key("value")
@@ -42,7 +43,7 @@ extension Cell {
         switch self {
         case .code, .subject: true
         case .list(let items): items.contains { $0.hasLabel }
-        case .partial(let value, _, _): value.hasLabel
+        case .partial(let value, _, _), .corrected(let value): value.hasLabel
         default: false
         }
     }
@@ -52,6 +53,7 @@ extension Cell {
         switch self {
         case .list(let items):
             json.array(items) { json, item in item.writeLabel(into: &json, language) }
+        case .corrected(let value): value.writeLabel(into: &json, language)
         default: json.string(display(language))
         }
     }
@@ -138,6 +140,12 @@ extension JSONWriter {
     /// The members `value`, `labels`, `unit`, and `counted` and `of` beside it where the value covers
     /// only some of the cases.
     mutating func value(_ cell: Cell, unit: Unit, _ language: Language) {
+        if case .corrected(let value) = cell {
+            self.value(value, unit: unit, language)
+            key("corrected")
+            bool(true)
+            return
+        }
         key("value")
         var parts: (counted: Int, of: Int)?
         if case .partial(let value, let counted, let cases) = cell {

@@ -50,7 +50,7 @@ struct MarkdownRenderer {
         let rows = figures.map { figure in
             [
                 text(figure.label), escape(figure.display(language)),
-                figure.trend?.sparkline ?? "", light(figure.light),
+                figure.trend?.display ?? "", light(figure.light),
             ]
         }
         let used = (0..<4).filter { index in index < 2 || rows.contains { !$0[index].isEmpty } }

@@ -6,7 +6,7 @@ extension TextRenderer {
         let rows = figures.map { figure in
             [
                 word(figure.label), style.clean(figure.display(language)),
-                figure.trend?.sparkline ?? "", style.light(figure.light, language),
+                figure.trend?.display ?? "", style.light(figure.light, language),
             ]
         }
         let values = figures.map(\.value)

@@ -49,6 +49,12 @@ extension Words {
         /// Where an indicator is to go.
         public static let target = Text(de: "Zielwert", en: "Target")
         /// An entry that was recorded after a meeting had passed it.
+        /// What is added to a sentence of an event that replaces another.
+        public static let correctedMark = Text(de: " (berichtigt)", en: " (corrected)")
+        /// What the mark of a corrected value means.
+        public static let correctedNote = Text(
+            de: "* beruht auf einer Berichtigung; was zuvor galt, zeigt „wegmarke why“.",
+            en: "* rests on a correction; “wegmarke why” shows what held before.")
         public static let late = Text(de: "nachgetragen", en: "entered late")
         /// A section without content that gives no reason.
         public static let nothing = Text(de: "Nichts erfasst.", en: "Nothing recorded.")

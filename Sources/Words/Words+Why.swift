@@ -144,6 +144,7 @@ extension Words.Heading {
         "Nothing is recorded about it; the value is unknown.")
     public static let earlierValues = Words.Heading(
         "earlier", "Was zuvor galt", "What held before", "Nichts.", "Nothing.")
+    public static let corrected = Words.Heading("correctedNote", "Hinweis", "Note", "", "")
     public static let correctedValues = Words.Heading(
         "corrected", "Berichtigt", "Corrected", "Nichts.", "Nothing.")
 }

@@ -107,6 +107,38 @@ struct AmendTests {
         #expect(text.output.contains("Zahlendreher"))
     }
 
+    @Test(arguments: Tongue.allCases)
+    func `a value that rests on a correction is marked, and was not marked before`(
+        tongue: Tongue
+    ) throws {
+        let store = try store()
+        try record(
+            store,
+            ["measure.proposed", "measure/m", "process=p", "title=M", "--on", "2024-03-21"],
+            on: "2024-03-21")
+        try record(
+            store, ["measure.estimated", "measure/m", "cost=5000", "--on", "2024-03-21"],
+            on: "2024-03-21")
+        let done = try run(
+            store, ["correct", "@6", "cost=4000", "--reason", "r"], on: "2024-03-22")
+        #expect(done.code == 0, "\(done.messages)")
+        let show = ["show", "measure", "m"]
+        let json = try run(store, show + ["--format", "json"], on: "2024-03-31").json()
+        let cost = try #require(json.section("money")?["figures"]?.element("cost"))
+        #expect(cost["value"]?.digits == "4000")
+        #expect(cost["corrected"] == .bool(true))
+        let before = try run(
+            store, show + ["--format", "json", "--known-at", "@6"], on: "2024-03-31"
+        ).json()
+        let old = try #require(before.section("money")?["figures"]?.element("cost"))
+        #expect(old["value"]?.digits == "5000")
+        #expect(old["corrected"] == nil)
+        let text = try run(store, show + ["--lang", tongue.rawValue], on: "2024-03-31").output
+        let mark = tongue == .german ? "4.000,00 € *" : "€4,000.00 *"
+        #expect(text.contains(mark), "\(text)")
+        #expect(text.contains("wegmarke why"))
+    }
+
     @Test func `a correction may re-date and disclose, and may take a field out`() throws {
         let store = try store()
         let done = try run(

@@ -12,7 +12,10 @@ extension Page {
             TimelineEntry(
                 on: event.occurred.description, position: event.n,
                 type: event.type?.rawValue ?? "", subject: event.subject.name,
-                event.sentence(in: process), late: isLate(event))
+                event.corrected == nil
+                    ? event.sentence(in: process)
+                    : event.sentence(in: process) + Words.Documents.correctedMark,
+                late: isLate(event))
         }
     }
 

@@ -11,7 +11,8 @@ extension Page {
             title: title(board), process: process.map { Text(verbatim: $0.title) },
             language: parameters.language,
             lens: LensHead(view, simulated: parameters.isSimulated), rules: rulesHead,
-            reproduce: command(board), sections: sections)
+            reproduce: command(board),
+            sections: sections + correctionNote(for: sections))
     }
 
     private func title(_ board: Board) -> Text {

@@ -87,15 +87,17 @@ extension Page {
         Section(
             heading.id, heading.text,
             .table(
-                Table(
-                    of: items, limit: limit, id: id, light: light, basis: basis,
-                    columns: columns)),
+                marked(
+                    Table(
+                        of: items, limit: limit, id: id, light: light, basis: basis,
+                        columns: columns))),
             emptyState: heading.empty)
     }
 
     /// A section with key figures.
     func figures(_ heading: Words.Heading, _ figures: [Figure]) -> Section {
-        Section(heading.id, heading.text, .figures(figures), emptyState: heading.empty)
+        Section(
+            heading.id, heading.text, .figures(figures.map(marked)), emptyState: heading.empty)
     }
 
     /// A section with paragraphs; without any, its sentence for nothing.

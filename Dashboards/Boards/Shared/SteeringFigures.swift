@@ -18,47 +18,40 @@ struct SteeringFigures {
 
     /// Those whose way a meeting wants to see; counts that only grow show little in a trend.
     private static let trending: Set<String> = [
-        "measures", "implementationRate", "onScheduleShare", "overdueMeasures", "blockedMeasures",
-        "outcomesOpen", "dispositionRate",
+        "measures", "implementationRate", "onScheduleShare", "overdueMeasures",
+        "overdueMilestones", "blockedMeasures", "stalledMeasures", "medianSlip",
+        "decisionsPending", "spendRate", "outcomesOpen", "dispositionRate", "answerRate",
+        "goalAttainment",
     ]
 
     var figures: [Figure] {
         let kpis = Self.ids.compactMap { KPI.named($0) }
         let now = KPIScope(page.view, process: process, replaying: page.parameters.policy)
-        let past = history
+        let past = history(of: kpis.filter { Self.trending.contains($0.id) })
         return kpis.map { kpi in
             let result = kpi.value(over: now)
             return Figure(
                 kpi.id, kpi.name, Cell(result, kpi.unit), unit: kpi.unit == .days ? .days : nil,
-                trend: trend(kpi, result, past), basis: Basis(result.basis))
+                trend: past[kpi.id].flatMap { trend($0, result) }, basis: Basis(result.basis))
         }
     }
 
-    private func trend(_ kpi: KPI, _ now: KPIResult, _ past: [Past]) -> Trend? {
-        guard Self.trending.contains(kpi.id) else { return nil }
-        var points = past.map { point in
-            Trend.Point(
-                on: point.day.description,
-                point.scope.flatMap { kpi.value(over: $0).value?.double })
+    private func trend(_ past: [KPIPoint], _ now: KPIResult) -> Trend? {
+        var points = past.filter { $0.on < page.asOf }.map { point in
+            Trend.Point(on: point.on.description, point.result.value?.double)
         }
         points.append(Trend.Point(on: page.asOf.description, now.value?.double))
         return points.contains { $0.value != nil } ? Trend(points) : nil
     }
 
-    /// An earlier day with what there was to count then; `nil` where the process did not exist.
-    private typealias Past = (day: Day, scope: KPIScope?)
-
-    /// A year and half a year ago.
-    private var history: [Past] {
-        [12, 6].map { months in
-            let day = page.asOf.months(earlier: months)
-            let view = page.view.at { $0.asOf = day }
-            let then = view.entity(.process, process.id).map { Process($0) }
-            return (
-                day,
-                then.map { KPIScope(view, process: $0, replaying: page.parameters.policy) }
-            )
-        }
+    /// What they were at the ends of the quarters of a year, by what is known now.
+    private func history(of kpis: [KPI]) -> [String: [KPIPoint]] {
+        let histories = KPI.histories(
+            of: kpis, page.view, process: process, by: .quarter,
+            from: page.asOf.months(earlier: 12), to: page.asOf,
+            replaying: page.parameters.policy)
+        return Dictionary(
+            uniqueKeysWithValues: zip(kpis, histories).map { ($0.id, $1) })
     }
 }
 
