@@ -100,7 +100,9 @@ let package = Package(
         // What the benchmarks measure of the log: see Benchmarks/README.md.
         .executableTarget(
             name: "logbench",
-            dependencies: ["Engine", "EventStore", "StrategyModel", "ByteCoding"],
+            dependencies: [
+                "Engine", "EventStore", "StrategyModel", "Dashboards", "Words", "ByteCoding",
+            ],
             path: "Benchmarks/LogBench", swiftSettings: strict),
 
         tests("ByteCodingTests", ["ByteCoding"]),

@@ -22,10 +22,11 @@ BOARDS = [
     ("overview", None), ("process", "process"), ("steering", "process"), ("measures", "process"),
     ("measure", "measure"), ("goals", "process"), ("dialogs", "process"),
     ("territory", "territory"), ("coverage", "process"), ("indicators", "process"),
-    ("fund", "fund"), ("chronicle", "process"), ("gaps", "process"),
+    ("fund", "fund"), ("chronicle", "process"), ("changes", "process"), ("gaps", "process"),
 ]
 # These take their process as an option, the others their subject as an ID.
-SCOPED = {"steering", "measures", "goals", "dialogs", "coverage", "indicators", "chronicle", "gaps"}
+SCOPED = {"steering", "measures", "goals", "dialogs", "coverage", "indicators", "chronicle",
+          "changes", "gaps"}
 FORMATS = ["text", "json"]
 
 

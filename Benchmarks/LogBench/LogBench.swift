@@ -13,6 +13,7 @@ struct LogBench {
             case "open": try OpenBench.run(&arguments)
             case "snapshot": try OpenBench.write(&arguments)
             case "replay": try ReplayBench.run(&arguments)
+            case "questions": try QuestionBench.run(&arguments)
             default: throw Arguments.Unusable(reason: "which workload?")
             }
         } catch {
@@ -32,6 +33,7 @@ struct LogBench {
                logbench replay STORE
                logbench open STORE
                logbench snapshot STORE
+               logbench questions STORE
         """
 }
 

@@ -13,7 +13,7 @@ public struct ChangesAnswer: Sendable {
     public init(_ view: View, _ parameters: Parameters) throws(BoardError) {
         let board = Board.changes
         let page = try Page(
-            board, View(view.model, board.lens(view, parameters)), parameters)
+            board, view.through(board.lens(view, parameters)), parameters)
         try page.checkPeriod()
         let telling = ChangesTelling(page)
         from = telling.earlier

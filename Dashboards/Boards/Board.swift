@@ -71,7 +71,7 @@ public struct Board: Sendable {
     public func make(
         _ view: View, _ parameters: Parameters
     ) throws(BoardError) -> Document {
-        let page = try Page(self, View(view.model, lens(view, parameters)), parameters)
+        let page = try Page(self, view.through(lens(view, parameters)), parameters)
         guard scope != .required || page.process != nil else {
             return page.document(self, [page.noProcess])
         }

@@ -12,7 +12,7 @@ extension Board {
             let then = view.lens(ofMeetingOn: to, parameters)
             // Of a process that was recorded only afterwards, nothing was known then: shown is
             // what is known now, and that is said.
-            let isKnown = View(view.model, then).hasProcess(parameters[.process])
+            let isKnown = view.through(then).hasProcess(parameters[.process])
             guard parameters[.hindsight] != "true", isKnown else {
                 return view.at { $0.asOf = to }.lens
             }

@@ -25,7 +25,7 @@ public struct Comparison: Sendable {
         _ after: View, with earlier: Lens, process: Process? = nil,
         replaying overrides: [PolicyOverride] = []
     ) {
-        let before = View(after.model, earlier)
+        let before = after.through(earlier)
         self.before = before
         self.after = after
         self.process = process

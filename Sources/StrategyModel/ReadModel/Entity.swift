@@ -62,13 +62,9 @@ public struct Entity: Sendable {
     public func those(_ category: Category, whose attribute: Attribute) -> [Entity] {
         let model = view.model
         let isList = AttributeKinds.isList(attribute, of: category) ?? false
-        var seen = Set<Subject>()
         var found: [Entity] = []
-        for entry in model.entries(subject, .referrers) {
-            let candidate = Subject(model.row(Int(entry.n)).subject)
-            guard model.subjects[candidate.index].category == category.ordinal,
-                seen.insert(candidate).inserted, view.exists(candidate),
-                let named = view.current(candidate, attribute)?.raw,
+        for candidate in view.referrers.subjects(of: category, naming: subject, in: model) {
+            guard view.exists(candidate), let named = view.current(candidate, attribute)?.raw,
                 isList
                     ? model.list(named).contains(UInt64(subject.number))
                     : named == UInt64(subject.number)

@@ -5,18 +5,29 @@ public final class View: Sendable {
     /// The lens.
     public let lens: Lens
 
+    /// Shared by all views of one question.
+    let referrers: ReferrerIndex
+
     /// Looks at a model through a lens.
-    public init(_ model: ReadModel, _ lens: Lens) {
+    public convenience init(_ model: ReadModel, _ lens: Lens) {
+        self.init(model, lens, ReferrerIndex())
+    }
+
+    private init(_ model: ReadModel, _ lens: Lens, _ referrers: ReferrerIndex) {
         self.model = model
         self.lens = lens
+        self.referrers = referrers
     }
 
     /// The same model through another lens.
     public func at(_ change: (inout Lens) -> Void) -> View {
         var lens = lens
         change(&lens)
-        return View(model, lens)
+        return View(model, lens, referrers)
     }
+
+    /// The same model through another lens.
+    public func through(_ lens: Lens) -> View { View(model, lens, referrers) }
 
     /// Whether the lens sees the event at a position: known, visible, not retracted, and its
     /// subject and all that it names exist by then. Its day is a matter of its timeline.
