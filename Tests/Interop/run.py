@@ -9,7 +9,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from support import counts  # noqa: E402
 
 ALL = ["log_format", "proofs", "schema", "http_answers", "side_by_side", "fair_turns",
-       "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls"]
+       "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls",
+       "figures"]
 
 binary = os.path.abspath(sys.argv[1])
 for name in sys.argv[2:] or ALL:

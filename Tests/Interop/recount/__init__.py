@@ -1,0 +1,1 @@
+"""A second reading of the log, written from the design and not from the program."""
