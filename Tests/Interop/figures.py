@@ -2,7 +2,7 @@
 import os
 import tempfile
 
-from recount import steering
+from recount import hard_cases, steering
 from recount.basis import flaw_of_kpi, flaw_of_light, flaw_of_positions, flaw_of_row
 from recount.boards import without_basis
 from recount.dates import iso, ordinal
@@ -35,13 +35,11 @@ class Flaws:
             check(not found, f"{kind}: {found[0] if found else ''}; {len(found)} in all")
 
 
-class Demo:
-    """The demonstration's store, its log, and a lens at a time."""
+class Recorded:
+    """A store, its log as another reader has it, and the program's answers."""
 
-    def __init__(self, binary, folder):
-        self.binary, self.store = binary, os.path.join(folder, "store")
-        made = run(binary, "demo", "--once", "--dir", self.store)
-        check(made.returncode == 0, f"demo: {made.stderr}")
+    def __init__(self, binary, store):
+        self.binary, self.store = binary, store
         self.log = Log(self.ask("log").stdout.splitlines())
 
     def ask(self, *arguments):
@@ -55,6 +53,22 @@ class Demo:
         options = lens_options(process.view, clearance, process.key)
         done = self.ask(*words, *options)
         return parsed(done.stdout) if done.returncode == 0 else None
+
+
+def demonstration(binary, folder):
+    store = os.path.join(folder, "demo")
+    made = run(binary, "demo", "--once", "--dir", store)
+    check(made.returncode == 0, f"demo: {made.stderr}")
+    return Recorded(binary, store)
+
+
+def invented(binary, folder):
+    store = os.path.join(folder, "hard")
+    check(run(binary, "init", "--store", store).returncode == 0, "init")
+    lines = "\n".join(hard_cases.drafts())
+    made = run(binary, "record", "--store", store, "--file", "-", stdin=lines)
+    check(made.returncode == 0, f"hard cases: {made.stderr}")
+    return Recorded(binary, store)
 
 
 def days(demo, key):
@@ -86,10 +100,10 @@ def check_kpis(demo, flaws, key, day, known, clearance):
         flaws.tell(f"basis of KPI {kpi}", flaw or flaw_of_kpi(kpi, theirs[kpi], process), where)
 
 
-def check_steering(demo, flaws, day, known=None, clearance="restricted"):
-    process = demo.process(STORY, day, known, clearance)
+def check_steering(demo, flaws, key, day, known=None, clearance="restricted"):
+    process = demo.process(key, day, known, clearance)
     board = demo.answer(["show", "steering", "--limit", "1000"], process, clearance)
-    where = f"as of {iso(day)}, @{process.view.known}, {clearance}"
+    where = f"{key} as of {iso(day)}, @{process.view.known}, {clearance}"
     if board is None:
         check(not process.view.exists(process.subject), f"steering {where}")
         return
@@ -102,7 +116,7 @@ def check_steering(demo, flaws, day, known=None, clearance="restricted"):
         flaw = flaw_of_positions(figure["basis"], process) or flaw_of_kpi(kpi, figure, process)
         flaws.tell(f"basis of steering {kpi}", flaw, where)
         for point in figure.get("trend", []):
-            then = Process(process.view.at(ordinal(point["on"])), STORY)
+            then = Process(process.view.at(ordinal(point["on"])), key)
             value = ALL[figure["id"]](then).value if then.view.exists(then.subject) else None
             agree = same(value, point["value"])
             flaws.tell(f"trend of {figure['id']}",
@@ -130,6 +144,20 @@ def check_gaps(flaws, process, section, where):
         flaws.tell(f"gap {gap}", "" if agree else
                    f"{number} in place of {len(expected)}; {sorted(named ^ expected)}", where)
     flaws.tell("gaps shown", f"{sorted(own)} are missing" if own else "", where)
+
+
+def check_history(demo, flaws, day):
+    """A key figure's course is what it came to at each of its days."""
+    process = demo.process(STORY, day)
+    span = ["--history", "quarter", "--from", iso(day - 3 * 365), "--to", iso(day)]
+    answer = demo.answer(["kpis", *span], process)
+    for theirs in answer["kpis"]:
+        for point in theirs["history"]:
+            then = Process(process.view.at(ordinal(point["on"])), STORY)
+            value = ALL[theirs["id"]](then).value
+            agree = same(value, point["value"])
+            flaws.tell(f"history of {theirs['id']}",
+                       "" if agree else f"{point} in place of {value}", iso(day))
 
 
 def check_why(demo, flaws, day):
@@ -164,25 +192,40 @@ def flaw_of_why(log, theirs, why):
     return ""
 
 
+def check_story(demo, flaws):
+    told = [event.n for event in demo.log.events if STORY in event.subject]
+    story_days = days(demo, STORY)
+    for known in range(min(told), max(told), (max(told) - min(told)) // 6):
+        for day in story_days[1::2]:
+            check_kpis(demo, flaws, STORY, day, known, "restricted")
+        check_steering(demo, flaws, STORY, story_days[-1], known)
+    for day in story_days:
+        for middle in (day - 184, day - 92, day):
+            check_steering(demo, flaws, STORY, middle)
+        check_steering(demo, flaws, STORY, day, clearance="public")
+    check_history(demo, flaws, story_days[-1])
+    check_why(demo, flaws, story_days[-1])
+    for kind, flaw in without_basis(demo, STORY):
+        flaws.tell(kind, flaw, "today")
+
+
+def check_hard_cases(store, flaws):
+    first, last = ordinal("2014-01-31"), ordinal("2018-10-31")
+    for turn, day in enumerate(range(first, last, 59)):
+        clearance = ["public", "internal", "restricted"][turn % 3]
+        known = store.log.last - 17 * (turn % 4)
+        check_kpis(store, flaws, hard_cases.KEY, day, known, clearance)
+        check_steering(store, flaws, hard_cases.KEY, day, known, clearance)
+
+
 def run_checks(binary):
     flaws = Flaws()
     with tempfile.TemporaryDirectory(prefix="wegmarke-figures-") as folder:
-        demo = Demo(binary, folder)
+        demo = demonstration(binary, folder)
         for key in PROCESSES + [STORY]:
             for day in days(demo, key):
                 for clearance in CLEARANCES:
                     check_kpis(demo, flaws, key, day, None, clearance)
-        told = [event.n for event in demo.log.events if STORY in event.subject]
-        story_days = days(demo, STORY)
-        for known in range(min(told), max(told), (max(told) - min(told)) // 6):
-            for day in story_days[1::2]:
-                check_kpis(demo, flaws, STORY, day, known, "restricted")
-            check_steering(demo, flaws, story_days[-1], known)
-        for day in story_days:
-            for middle in (day - 184, day - 92, day):
-                check_steering(demo, flaws, middle)
-            check_steering(demo, flaws, day, clearance="public")
-        check_why(demo, flaws, story_days[-1])
-        for kind, flaw in without_basis(demo, STORY):
-            flaws.tell(kind, flaw, "today")
+        check_story(demo, flaws)
+        check_hard_cases(invented(binary, folder), flaws)
     flaws.check()

@@ -58,12 +58,6 @@ class Series:
                               for event in (self.baseline, self.target, self.value))
         return (value - start) / (goal - start) if goal != start else None
 
-    def expected(self, day):
-        """How much of the time has gone by, 0 to 1."""
-        begin = Span(self.baseline.data["date"]).last
-        end = Span(self.target.data["by"]).last
-        return min(max(Fraction(day - begin, end - begin), Fraction(0)), Fraction(1))
-
 
 def series_of(view, goal):
     found = []
@@ -89,6 +83,7 @@ def goal_attainment(process):
 
 
 def middle(shares):
+    """The median in percent, rounded once, at the end."""
     shares = sorted(shares)
     if not shares:
         return None

@@ -170,7 +170,10 @@ class Milestone:
 
     @property
     def ended(self):
-        return self.view.of_type(self.subject, "milestone.reached", "milestone.dropped") != []
+        """Reached or dropped, or its measure has ended: then nobody waits for it."""
+        of = self.planned.data.get("measure")
+        return (self.view.of_type(self.subject, "milestone.reached", "milestone.dropped") != []
+                or (of is not None and Measure(self.view, f"measure/{of}").ended))
 
 
 class Process:

@@ -6,9 +6,8 @@ from fractions import Fraction
 class Result:
     """A value, or none; how many of how many cases it counts; its parts."""
 
-    def __init__(self, value, counted=None, of=None, parts=None, rests_on=()):
+    def __init__(self, value, counted=None, of=None, parts=None):
         self.value, self.counted, self.of, self.parts = value, counted, of, parts
-        self.rests_on = rests_on
 
     @classmethod
     def over(cls, value, counted, of, **more):

@@ -128,7 +128,8 @@ def decisions_pending(process):
 def outcomes_open(process):
     return {event.key: {
         "outcome": event.data["text"], "kind": event.data["kind"],
-        "dialog": "dialog/" + event.data["dialog"], "votes": event.data.get("votes", event.data.get("voteText")),
+        "dialog": "dialog/" + event.data["dialog"],
+        "votes": event.data.get("votes", event.data.get("voteText")),
         "territories": ["territory/" + key for key in event.data.get("territories") or []],
         "disposition": "open", "into": None, "reason": None, "date": None}
         for event, disposed in asked(process) if not disposed}

@@ -1,5 +1,5 @@
 """The key figures about decisions, dialogues, goals, funds and findings."""
-from .measures import below, parent
+from .measures import below
 from .result import Result, median, percent, total
 
 ASKING = ("idea", "need", "assignment", "topic")
@@ -207,16 +207,10 @@ def fields_without_goal(process):
 
 
 def coverage(process, named):
-    """Members that are named themselves; apart those reached through a larger territory."""
-    members = process.members()
-    direct = members & named
-    view, joint = process.view, set()
-    for member in members - direct:
-        above = parent(view, member)
-        while above and above not in named:
-            above = parent(view, above)
-        if above:
-            joint.add(member)
+    """Members of which they or a part are named; apart those reached through a larger one."""
+    members, view = process.members(), process.view
+    direct = {member for member in members if below(view, [member]) & named}
+    joint = members & below(view, named) - direct
     if not direct and not joint:
         return Result(None)
     parts = {"throughLarger": percent(len(joint), len(members))} if joint else None
@@ -246,8 +240,9 @@ def fund_requested(process):
 
 
 def approved_amounts(process):
+    """Of an application that was withdrawn the approval holds no longer."""
     values = [process.view.value(subject, "amount", "application.approved")
-              for subject in applications(process)]
+              for subject in applications(process) if not process.view.ended(subject)]
     return [value for value in values if value is not None]
 
 
