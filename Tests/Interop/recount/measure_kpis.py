@@ -95,13 +95,13 @@ def median_slip(process):
     return Result.over(median(counted), len(counted), len(slips))
 
 
-def duration(process, begins, ends):
+def duration(process, measures, begins, ends):
     """Days between the first statuses of two kinds, where both are known to the month.
 
     Open ones are censored when dropped or merged, else at the judged day: of a process that
     is over nobody tells what came later."""
     cases, left_out = [], 0
-    for measure in process.measures():
+    for measure in measures:
         begin = end = stop = None
         for event, status in measure.status_events():
             if begin is None and status in begins:
@@ -122,12 +122,14 @@ def duration(process, begins, ends):
 
 
 def adoption_to_start(process):
-    return duration(process, ("adopted",), ("inProgress", "ongoing"))
+    measures = process.measures()
+    return duration(process, measures, ("adopted",), ("inProgress", "ongoing"))
 
 
 def start_to_completion(process):
-    """A permanent task that begins as "ongoing" is not on its way to a completion."""
-    return duration(process, ("inProgress",), ("completed", "consolidated"))
+    """A permanent task, or what begins as one, is not on its way to a completion."""
+    measures = [m for m in process.measures() if m.kind != "permanentTask"]
+    return duration(process, measures, ("inProgress",), ("completed", "consolidated"))
 
 
 def lacking(process, has, ever):

@@ -207,17 +207,18 @@ def undecided(view, subject):
 def changes(process, since):
     """(event, whether entered late) of what is new against `since` as it was known then.
 
-    New is what happened since, and what happened before but was recorded after it; entered late
-    is only what was wholly over by then."""
+    New is what happened since, and what happened before but was recorded only since; entered
+    late is what was wholly over by then. What was recorded after the view's own day is told as
+    if it had always been known."""
     view, shown = process.view, set().union(*GROUPS.values())
-    then = end_of_day_in_berlin(since)
+    then, now = end_of_day_in_berlin(since), end_of_day_in_berlin(view.as_of)
     found = {}
     for subject in owned(process):
         for event in view.history(subject):
-            unknown = event.recorded >= then
-            happened = since < event.when.first or unknown
-            if event.type in shown and happened and event.when.first <= view.as_of:
-                found[event.n] = event.when.last <= since and unknown
+            entered = then <= event.recorded < now
+            new = entered or since < event.when.first
+            if event.type in shown and new and event.when.first <= view.as_of:
+                found[event.n] = event.when.last <= since and entered
     return found
 
 

@@ -179,10 +179,13 @@ def goals(process):
 
 
 def goals_lacking(process):
-    """Those that no measure names, neither themselves nor a goal below them."""
+    """Those that no measure serves, neither themselves nor a goal below them.
+
+    A measure that was dropped or merged serves nothing any more."""
     view = process.view
-    served, waiting = set(), [key for measure in process.measures()
-                              for key in measure.text("goals") or []]
+    served, waiting = set(), [
+        key for measure in process.measures() if measure.status not in ("dropped", "merged")
+        for key in measure.text("goals") or []]
     while waiting:
         key = waiting.pop()
         if key and key not in served:
