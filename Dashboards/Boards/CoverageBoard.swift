@@ -121,6 +121,7 @@ private struct CoverageMap {
         }
         return page.table(
             .withoutAny, rows, id: \.kind.column.id,
+            basis: { Basis(creating: $0.members) },
             columns: [
                 Listing(.missing) { .code($0.kind.column.id, $0.kind.column.text) },
                 Listing(.count) { .integer($0.members.count) },

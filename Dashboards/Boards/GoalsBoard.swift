@@ -59,7 +59,8 @@ private struct GoalPicture {
     }
 
     private var figures: [Figure] {
-        let withoutMeasure = living.filter { $0.measures.isEmpty }
+        let served = Goal.served(by: living.flatMap(\.measures))
+        let withoutMeasure = living.filter { !served.contains($0) }
         return [
             Figure(
                 .goals, living.isEmpty ? .missing : .integer(living.count),

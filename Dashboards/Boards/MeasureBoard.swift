@@ -55,7 +55,9 @@ private struct MeasurePicture {
                 basis: Basis(currency.basis)),
             Figure(.kind, .code(measure.kind), basis: Basis(of: measure.kind?.event)),
             Figure(.process, .subject(measure.process), basis: Basis(of: measure.creation)),
-            Figure(.field, .subject(measure.field)),
+            Figure(
+                .field, .subject(measure.field),
+                basis: Basis(of: measure.entity.fact(Attributes.field)?.event)),
             Figure(
                 .plannedStart, .date(measure.plannedStart),
                 basis: Basis(of: measure.plannedStart?.event)),

@@ -46,7 +46,9 @@ private struct ProcessPortrait {
                 .end, .date(process.plannedEnd), basis: Basis(of: process.plannedEnd?.event)),
             Figure(
                 .state, .code(process.state.rawValue, process.state.label),
-                basis: Basis(of: process.closed, process.continued, process.plannedEnd?.event)),
+                basis: Basis(
+                    of: process.creation, process.plannedEnd?.event, process.continued,
+                    process.closed)),
             Figure(.phase, .code(process.phase?.phase), basis: Basis(of: process.phase?.event)),
             Figure(
                 .members, members.isEmpty ? .missing : .integer(members.count),

@@ -69,7 +69,9 @@ struct Steering {
             Figure(.phase, .code(process.phase?.phase), basis: Basis(of: process.phase?.event)),
             Figure(
                 .state, .code(state.rawValue, state.label), light: light,
-                basis: Basis(of: process.closed, process.continued, process.plannedEnd?.event)),
+                basis: Basis(
+                    of: process.creation, process.plannedEnd?.event, process.continued,
+                    process.closed)),
             Figure(.begin, .date(of: process.creation), basis: Basis(of: process.creation)),
             Figure(
                 .end, .date(process.plannedEnd), basis: Basis(of: process.plannedEnd?.event)),
@@ -99,7 +101,11 @@ struct Steering {
         let rows = lit.filter { $0.rank == 0 }.map(\.row) + lit.filter { $0.rank == 1 }.map(\.row)
         return page.table(
             .redAndYellow, rows, id: \.measure.id, light: { TrafficLight($0.light) },
-            basis: { Basis($0.light.basis) },
+            basis: { row in
+                Basis(
+                    row.light.basis + (row.measure.slip?.basis ?? [])
+                        + [row.measure.currentEnd?.n].compactMap(\.self))
+            },
             columns: [
                 Listing(.measure) { .subject($0.measure) },
                 Listing(.status) { .code($0.measure.status) },

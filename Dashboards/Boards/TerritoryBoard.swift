@@ -78,7 +78,9 @@ private struct TerritoryPage {
         [
             Figure(.kind, .code(territory.kind), basis: Basis(of: territory.creation)),
             Figure(.key, .plain(territory.ags), basis: Basis(of: territory.ags?.event)),
-            Figure(.parent, .subject(territory.parent)),
+            Figure(
+                .parent, .subject(territory.parent),
+                basis: Basis(of: territory.entity.fact(Attributes.parent)?.event)),
             Figure(
                 .exists,
                 territory.merged == nil

@@ -110,9 +110,10 @@ struct GapFinder {
     private var goals: [Gap] {
         let living = process.goals.filter(\.isLiving)
         let used = Set(living.compactMap(\.field))
+        let served = Goal.served(by: lists.measures)
         return [
             gap(.fieldGoal, process.fields) { !used.contains($0) },
-            gap(.goalMeasure, living) { $0.measures.isEmpty },
+            gap(.goalMeasure, living) { !served.contains($0) },
             gap(.goalIndicator, living) { $0.indicators.isEmpty },
             gap(.needMeasure, process.needs.filter(\.isOpen)) { $0.measures.isEmpty },
         ]

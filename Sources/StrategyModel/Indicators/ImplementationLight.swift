@@ -32,7 +32,7 @@ extension Measure {
             return Light(.grey, Words.LightReasons.unknown(since: end.value.text), [n, end.n])
         }
         let delays = Delays(of: self, by: judgement)
-        return delays.red ?? delays.yellow ?? restingLight
+        return (delays.red ?? delays.yellow)?.resting(on: n) ?? restingLight
     }
 
     /// The light of implementation by its process's rules.

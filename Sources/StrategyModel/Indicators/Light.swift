@@ -34,6 +34,9 @@ public struct Light: Sendable {
     /// The positions of the events it is made of.
     public let basis: [Int]
 
+    /// The same light, resting on one event more.
+    func resting(on n: Int?) -> Light { Light(state, reason, [n] + basis) }
+
     init(_ state: LightState, _ reason: Text, _ basis: [Int?]) {
         self.state = state
         self.reason = reason

@@ -27,6 +27,29 @@ struct Ratio: Comparable, Sendable {
     /// Without its sign.
     var magnitude: Ratio { Ratio(numerator < 0 ? -numerator : numerator, denominator) }
 
+    /// In lowest terms.
+    private var reduced: Ratio {
+        var (one, other) = (numerator.magnitude, denominator.magnitude)
+        while other != 0 { (one, other) = (other, one % other) }
+        guard one > 1 else { return self }
+        return Ratio(numerator / Int128(one), denominator / Int128(one))
+    }
+
+    /// The middle between this and another one; `nil` where it does not fit into 128 bits.
+    func mean(with other: Ratio) -> Ratio? {
+        let (left, right) = (reduced, other.reduced)
+        let (one, oneOverflows) = left.numerator.multipliedReportingOverflow(by: right.denominator)
+        let (two, twoOverflows) = right.numerator.multipliedReportingOverflow(by: left.denominator)
+        let (sum, sumOverflows) = one.addingReportingOverflow(two)
+        let (below, belowOverflows) = left.denominator.multipliedReportingOverflow(
+            by: right.denominator)
+        let (twice, twiceOverflows) = below.multipliedReportingOverflow(by: 2)
+        guard
+            !oneOverflows, !twoOverflows, !sumOverflows, !belowOverflows, !twiceOverflows
+        else { return nil }
+        return Ratio(sum, twice).reduced
+    }
+
     /// Less a decimal.
     func subtracting(_ value: ExactDecimal) -> Ratio {
         Ratio(numerator * 1_000_000 - value.millionths * denominator, denominator * 1_000_000)

@@ -36,6 +36,18 @@ public struct Goal: DomainSubject {
     public var budgets: [EventFact] { entity.events(.budgets) }
     /// The event that struck it.
     public var struck: EventFact? { ending }
+    /// The goals that some measures serve, themselves or through a goal below them; a measure that
+    /// was dropped or merged serves none.
+    public static func served(by measures: [Measure]) -> Set<Goal> {
+        var served = Set<Goal>()
+        for measure in measures where measure.status != .dropped && measure.status != .merged {
+            for goal in measure.goals {
+                var next: Goal? = goal
+                while let goal = next, served.insert(goal).inserted { next = goal.parent }
+            }
+        }
+        return served
+    }
     /// Whether it still stands.
     public var isLiving: Bool { struck == nil }
 }

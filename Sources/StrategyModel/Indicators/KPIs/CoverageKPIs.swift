@@ -15,7 +15,7 @@ extension KPI {
         ) { scope in
             coverage(scope) { process in
                 process.measures.filter { $0.status != .dropped && $0.status != .merged }
-                    .map { ($0.measure.territories, $0.creation) }
+                    .map { ($0.measure.territories, [$0.measure.namesTerritories]) }
             }
         },
         KPI(
@@ -28,13 +28,13 @@ extension KPI {
                     + "reached only through a larger territory apart")
         ) { scope in
             coverage(scope) { process in
-                process.dialogs.map { ($0.territories, $0.holding?.n) }
+                process.dialogs.map { ($0.territories, [$0.namesTerritories, $0.holding?.n]) }
             }
         },
     ]
 
     private static func coverage(
-        _ scope: KPIScope, by naming: (ProcessScope) -> [(territories: [Territory], n: Int?)]
+        _ scope: KPIScope, by naming: (ProcessScope) -> [Reach.Naming]
     ) -> KPIResult {
         var members = 0
         var named = 0
@@ -72,20 +72,24 @@ struct Reach {
     private(set) var named: [Territory: [Int]] = [:]
     private var larger: [Territory: [Int]] = [:]
 
-    /// Whether there was nothing that could have named any.
+    /// What names territories, with the positions of the events that say so.
+    typealias Naming = (territories: [Territory], positions: [Int?])
+
+    /// Whether none of them names any: where nobody is named, nobody knows who is reached.
     let isEmpty: Bool
 
-    init(of naming: [(territories: [Territory], n: Int?)]) {
-        isEmpty = naming.isEmpty
-        for (territories, n) in naming {
+    init(of naming: [Naming]) {
+        isEmpty = naming.allSatisfy(\.territories.isEmpty)
+        for (territories, positions) in naming {
+            let events = positions.compactMap(\.self)
             for territory in territories {
-                larger[territory, default: []] += n.map { [$0] } ?? []
-                named[territory, default: []] += n.map { [$0] } ?? []
+                larger[territory, default: []] += events
+                named[territory, default: []] += events
                 // A place or a district stands for the municipality it lies in.
                 guard !territory.isMunicipality,
                     let municipality = territory.ancestors.first(where: \.isMunicipality)
                 else { continue }
-                named[municipality, default: []] += n.map { [$0] } ?? []
+                named[municipality, default: []] += events
             }
         }
     }
@@ -97,4 +101,9 @@ struct Reach {
         let found = around.compactMap { larger[$0] }
         return found.isEmpty ? nil : found.flatMap(\.self)
     }
+}
+
+extension DomainSubject {
+    /// The position of the event that says which territories it names.
+    fileprivate var namesTerritories: Int? { entity.fact(Attributes.territories)?.n }
 }

@@ -39,7 +39,11 @@ extension KPI {
         ) { scope in
             .rate(
                 of: scope.all(\.applications).filter { $0.application.isDecided },
-                where: { $0.application.isApproved }, basis: { $0.state?.n })
+                where: { $0.application.isApproved },
+                basis: {
+                    ($0.application.isApproved
+                        ? $0.application.approval : $0.application.rejection)?.n
+                })
         },
     ]
 }

@@ -23,7 +23,7 @@ extension KPI {
             let goals = scope.all(\.livingGoals)
             guard !goals.isEmpty else { return .unknown }
             let served = scope.processes.reduce(into: Set<Goal>()) {
-                $0.formUnion($1.servedGoals)
+                $0.formUnion(Goal.served(by: $1.measures.map(\.measure)))
             }
             return .count(goals.filter { !served.contains($0) }.compactMap { $0.creation?.n })
         },
@@ -73,29 +73,10 @@ extension KPI {
         let shares = attained.compactMap(\.share).sorted()
         guard !shares.isEmpty else { return .unknown }
         let middle = shares.count / 2
-        let value: ExactDecimal? =
+        let median =
             shares.count.isMultiple(of: 2)
-            ? mean(shares[middle - 1].percent, shares[middle].percent) : shares[middle].percent
-        return KPIResult(value, basis: attained.flatMap(\.basis))
+            ? shares[middle - 1].mean(with: shares[middle]) : shares[middle]
+        return KPIResult(median?.percent, basis: attained.flatMap(\.basis))
             .counting(attained.count, of: goals.count)
-    }
-
-    private static func mean(_ one: ExactDecimal?, _ other: ExactDecimal?) -> ExactDecimal? {
-        guard let one, let other else { return nil }
-        return Ratio(one.millionths + other.millionths, 2_000_000).decimal
-    }
-}
-
-extension ProcessScope {
-    /// The goals that a measure serves, themselves or through a goal below them.
-    fileprivate var servedGoals: Set<Goal> {
-        var served = Set<Goal>()
-        for item in measures where item.status != .dropped && item.status != .merged {
-            for goal in item.measure.goals {
-                var next: Goal? = goal
-                while let goal = next, served.insert(goal).inserted { next = goal.parent }
-            }
-        }
-        return served
     }
 }
