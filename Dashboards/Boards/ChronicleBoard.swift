@@ -1,4 +1,4 @@
-import StrategyModel
+public import StrategyModel
 import Words
 
 extension Board {
@@ -100,7 +100,7 @@ struct ProcessOfSubject {
 
 extension Entity {
     /// The process it belongs to; `nil` for what belongs to none, such as a territory.
-    var owningProcess: Process? {
+    public var owningProcess: Process? {
         switch category {
         case .process: Process(self)
         case .policy: view.entity(.process, id).map { Process($0) }

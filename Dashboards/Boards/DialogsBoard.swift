@@ -12,7 +12,8 @@ extension Board {
     }
 }
 
-private struct DialogPicture {
+/// Dialogues with what was said and what became of it, each looked up once.
+struct DialogPicture {
     let page: Page
     let dialogs: [Dialog]
     let outcomes: [Outcome]
@@ -20,9 +21,12 @@ private struct DialogPicture {
     let followersOf: [Dialog: [Dialog]]
     let suggestions: [Suggestion]
 
-    init(_ page: Page, _ process: Process) throws(BoardError) {
+    /// - Parameter keeps: which of the dialogues are looked at.
+    init(
+        _ page: Page, _ process: Process, keeping keeps: (Dialog) -> Bool = { _ in true }
+    ) throws(BoardError) {
         self.page = page
-        var dialogs = process.dialogs
+        var dialogs = process.dialogs.filter(keeps)
         var suggestions = process.suggestions
         if let asked = page.parameters[.territory] {
             let wanted = Set(Territory(try page.view.find(.territory, asked)).withAllBelow)
@@ -46,7 +50,7 @@ private struct DialogPicture {
     var sections: [Section] {
         [
             page.figures(.keyFigures, figures), list, sideBySide,
-            page.tree(.chains, chains), page.outcomes(.outcomes, outcomes),
+            page.tree(.chains, chains()), page.outcomes(.outcomes, outcomes),
             page.suggestions(suggestions), unrecorded,
         ]
     }
@@ -96,7 +100,7 @@ private struct DialogPicture {
 
     // MARK: The dialogues
 
-    private var list: Section {
+    var list: Section {
         page.table(
             .dialogs, dialogs, id: \.id,
             basis: { Basis(of: $0.creation, $0.holding, $0.cancellation) },
@@ -178,24 +182,42 @@ private struct DialogPicture {
     // MARK: What followed
 
     /// Each dialogue that follows none shown here, with its outcomes and the dialogues after it.
-    private var chains: [TreeNode] {
+    ///
+    /// - Parameter isBrief: whether what two outcomes lead to is told in full only once.
+    func chains(isBrief: Bool = false) -> [TreeNode] {
         let shown = Set(dialogs)
         let roots = dialogs.filter { dialog in
             dialog.follows.map { !shown.contains($0) } ?? true
         }
-        var told = Set<Dialog>()
-        return roots.prefix(page.limit).map { node($0, &told) }
+        let taken = outcomes.filter { $0.disposed?.into != nil }.map(\.entity)
+        let ways = ChainTree(Chain(following: taken, replaying: page.parameters.policy))
+        var telling = Telling(ways: ways, isBrief: isBrief)
+        return roots.prefix(page.limit).map { node($0, &telling) }
     }
 
-    private func node(_ dialog: Dialog, _ told: inout Set<Dialog>) -> TreeNode {
-        told.insert(dialog)
+    /// What was told so far while the tree is made.
+    private struct Telling {
+        let ways: ChainTree
+        let isBrief: Bool
+        var dialogs: Set<Dialog> = []
+        var stages: Set<Entity> = []
+
+        mutating func way(of outcome: Outcome) -> [TreeNode] {
+            if !isBrief { stages = [] }
+            return ways.following(outcome.entity, &stages)
+        }
+    }
+
+    private func node(_ dialog: Dialog, _ telling: inout Telling) -> TreeNode {
+        telling.dialogs.insert(dialog)
         var children = (outcomesOf[dialog] ?? []).map { outcome in
             TreeNode(
                 outcome.entity.name, outcome.withVotes, note: outcome.whatBecame,
-                basis: Basis(of: outcome.creation, outcome.disposed?.event))
+                basis: Basis(of: outcome.creation, outcome.disposed?.event),
+                children: telling.way(of: outcome))
         }
-        for follower in followersOf[dialog] ?? [] where !told.contains(follower) {
-            children.append(node(follower, &told))
+        for follower in followersOf[dialog] ?? [] where !telling.dialogs.contains(follower) {
+            children.append(node(follower, &telling))
         }
         return TreeNode(
             dialog.entity.name, dialog.labelWithDate, note: dialog.state.label,

@@ -30,7 +30,7 @@ private struct MeasurePicture {
             page.figures(.money, money), statuses, assignments,
             page.milestones(.milestones, measure.milestones), slips, blocks,
             page.decisions(.decisions, measure.decisions), reports,
-            page.tree(.chain, MeasureChain(measure: measure, judge: judge).nodes), parts,
+            page.tree(.chain, chain), parts,
             page.publications(publications),
             page.timeline(.chronicle, page.entries(about)), page.notes(measure.notes),
         ]
@@ -158,6 +158,11 @@ private struct MeasurePicture {
                 },
                 Listing(.state) { .code($0[Fields.consolidation]) },
             ])
+    }
+
+    private var chain: [TreeNode] {
+        ChainTree(Chain(of: measure.entity, replaying: page.parameters.policy))
+            .around(measure.entity)
     }
 
     private var parts: Section {

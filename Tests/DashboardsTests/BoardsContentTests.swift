@@ -150,7 +150,7 @@ struct BoardsContentTests {
             Issue.record("no chain")
             return
         }
-        #expect(nodes.map(\.id) == ["origin", "decisions", "goals"])
+        #expect(nodes.map(\.id) == ["origin", "decisions", "effect"])
         #expect(nodes.first?.children.first?.children.first?.id == "dialog/auftakt")
         #expect(document.figure("slip") == "91 Tage")
         #expect(

@@ -14,7 +14,7 @@ COLLECTIONS = ["territories", "bodies", "processes", "fields", "needs", "goals",
                "milestones", "decisions", "dialogs", "outcomes", "suggestions", "funds",
                "applications", "indicators", "findings"]
 BOARDS = ["overview", "steering", "measures", "goals", "dialogs", "coverage", "indicators",
-          "chronicle", "gaps"]
+          "chronicle", "gaps", "report"]
 
 
 def ask(address, path, method="GET", headers=None):
@@ -56,6 +56,7 @@ def paths():
     found += [f"/api/v1/{name}" for name in COLLECTIONS]
     for process in PROCESSES:
         found.append(f"/dashboards/process/{process}")
+        found.append(f"/api/v1/chain?process={process}")
         found += [f"/dashboards/{name}?process={process}" for name in BOARDS]
     return found
 

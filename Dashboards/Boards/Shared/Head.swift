@@ -21,13 +21,7 @@ extension Page {
         return Text { "\(board.title[$0]): \(subject.label[$0])" }
     }
 
-    var rulesHead: RulesHead {
-        let policy = policy(of: process)
-        return RulesHead(
-            convention: policy.convention.rawValue,
-            policy: PolicyKey.allCases.map { RulesHead.Setting($0.rawValue, policy.cell($0)) },
-            replayed: !policy.overridden.isEmpty, version: parameters.version)
-    }
+    var rulesHead: RulesHead { RulesHead(policy(of: process), version: parameters.version) }
 
     /// The command, with every default spelled out.
     private func command(_ board: Board) -> String {
@@ -101,6 +95,16 @@ extension Day {
             if let found = Day(year: year, month: month, day: day) { return found }
         }
         return .first
+    }
+}
+
+extension RulesHead {
+    /// The rules of a policy.
+    init(_ policy: Policy, version: String) {
+        self.init(
+            convention: policy.convention.rawValue,
+            policy: PolicyKey.allCases.map { Setting($0.rawValue, policy.cell($0)) },
+            replayed: !policy.overridden.isEmpty, version: version)
     }
 }
 

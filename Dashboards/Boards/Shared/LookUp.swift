@@ -16,6 +16,14 @@ extension View {
         return try find(category, String(parts[1]))
     }
 
+    /// The subject of an id in a category; an error names the nearest, and when it begins if it is
+    /// later.
+    public func subject(
+        _ category: StrategyModel.Category, _ id: String
+    ) throws(BoardError) -> Entity {
+        try find(category, id)
+    }
+
     /// The subject of an id, or of a name `category/id`; a territory also by any official key it
     /// has had.
     func find(_ category: Category, _ asked: String) throws(BoardError) -> Entity {

@@ -26,24 +26,14 @@ extension Process {
     }
 }
 
-/// Where a milestone stands.
-enum MilestoneState: String, CaseIterable {
-    case planned, reached, dropped
-
+extension MilestoneState {
+    /// The word for the state.
     var label: Text {
         switch self {
         case .planned: Words.Boards.planned
         case .reached: Words.Boards.reached
         case .dropped: Words.Boards.dropped
         }
-    }
-}
-
-extension Milestone {
-    /// Where it stands.
-    var state: MilestoneState {
-        if dropped != nil { return .dropped }
-        return reached == nil ? .planned : .reached
     }
 }
 

@@ -10,8 +10,8 @@ struct Service: Sendable {
 
     /// Everything the daemon answers, in the order of the reference.
     var routes: [Route] {
-        dashboardRoutes + collectionRoutes + figureRoutes + changesRoutes + whyRoutes + eventRoutes
-            + catalogueRoutes + healthRoutes
+        dashboardRoutes + collectionRoutes + figureRoutes + changesRoutes + whyRoutes + chainRoutes
+            + eventRoutes + catalogueRoutes + healthRoutes
     }
 
     /// Finds the route of each request.

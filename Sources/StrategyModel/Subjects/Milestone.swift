@@ -1,3 +1,8 @@
+/// Where a milestone stands.
+public enum MilestoneState: String, CaseIterable, Sendable {
+    case planned, reached, dropped
+}
+
 /// A milestone of a measure or of a process.
 public struct Milestone: DomainSubject {
     /// Milestones.
@@ -24,8 +29,13 @@ public struct Milestone: DomainSubject {
     public var reached: EventFact? { entity.latest(.reached) }
     /// The event that dropped it.
     public var dropped: EventFact? { ending }
+    /// Where it stands.
+    public var state: MilestoneState {
+        if dropped != nil { return .dropped }
+        return reached == nil ? .planned : .reached
+    }
     /// Whether it is neither reached nor dropped.
-    public var isOpen: Bool { reached == nil && dropped == nil }
+    public var isOpen: Bool { state == .planned }
 
     /// How many days its due date has passed on a day: after the last day of the span; `nil` when
     /// it has not, when it has none, or when it is no longer open.
