@@ -22,6 +22,10 @@ public struct Board: Sendable {
     public let limit: Int
     /// The lens that the dashboard looks through where that is not the one asked with.
     let lens: @Sendable (View, Parameters) -> Lens
+    /// What time it tells of unless the request says otherwise.
+    let period: PeriodRule
+    /// How its document is laid out.
+    let layout: Document.Layout
     let sections: @Sendable (Page) throws(BoardError) -> [Section]
 
     /// Whether a dashboard takes the id of a subject.
@@ -49,10 +53,19 @@ public struct Board: Sendable {
         case required
     }
 
+    /// What time a dashboard tells of by default.
+    enum PeriodRule: Sendable {
+        /// The three months up to the end of the period.
+        case lastMonths
+        /// The whole time of the process. It is shown as it stood at the end of the period.
+        case wholeTime
+    }
+
     init(
         _ name: String, _ title: Text, _ summary: Text, subject: SubjectRule = .none,
         scope: ProcessRule, parameters: [BoardParameter] = [],
-        limit: Int = Parameters.defaultLimit,
+        limit: Int = Parameters.defaultLimit, period: PeriodRule = .lastMonths,
+        layout: Document.Layout = .page,
         lens: @escaping @Sendable (View, Parameters) -> Lens = { view, _ in view.lens },
         sections: @escaping @Sendable (Page) throws(BoardError) -> [Section]
     ) {
@@ -64,6 +77,8 @@ public struct Board: Sendable {
         self.parameters = (scope == .none ? [] : [.process]) + parameters
         self.limit = limit
         self.lens = lens
+        self.period = period
+        self.layout = layout
         self.sections = sections
     }
 
@@ -83,7 +98,7 @@ extension Board {
     /// Every dashboard, in the order in which help lists them.
     public static let all: [Board] = [
         overview, process, steering, measures, measure, goals, dialogs, territory, coverage,
-        indicators, fund, chronicle, changes, gaps,
+        indicators, fund, chronicle, changes, gaps, report,
     ]
 
     /// The dashboard of a name.

@@ -11,7 +11,8 @@ extension Board {
     }
 }
 
-private struct FundPicture {
+/// A fund with its applications.
+struct FundPicture {
     let page: Page
     let fund: Fund
 
@@ -22,7 +23,7 @@ private struct FundPicture {
             page.text(.eligible, paragraphs),
             page.figures(.use, use(applications)),
             list(applications), deadlines(applications),
-            page.told(.results, fund.reports + applications.compactMap(\.accounting)),
+            results(applications),
             page.notes(fund.notes),
         ]
     }
@@ -33,7 +34,7 @@ private struct FundPicture {
         }
     }
 
-    private var terms: [Figure] {
+    var terms: [Figure] {
         [
             Figure(.cap, .euros(fund.cap), basis: Basis(of: fund.cap?.event)),
             Figure(.budget, .euros(fund.budget), basis: Basis(of: fund.budget?.event)),
@@ -45,7 +46,7 @@ private struct FundPicture {
         ]
     }
 
-    private func use(_ applications: [Application]) -> [Figure] {
+    func use(_ applications: [Application]) -> [Figure] {
         let decided = applications.filter(\.isDecided)
         let approved = applications.filter(\.isApproved)
         let sum = fund.approved
@@ -66,7 +67,7 @@ private struct FundPicture {
         ]
     }
 
-    private func list(_ applications: [Application]) -> Section {
+    func list(_ applications: [Application]) -> Section {
         page.table(
             .applications, applications, id: \.id,
             basis: { Basis(of: $0.creation, $0.approval, $0.stateFact?.event) },
@@ -82,6 +83,11 @@ private struct FundPicture {
                 Listing(.spent, unit: .euro) { .euros($0.accounting?[Fields.spent]) },
                 Listing(.reason) { .plain($0.rejection?[Fields.reason]) },
             ])
+    }
+
+    /// What came of it: reports on the fund, and accounts rendered.
+    func results(_ applications: [Application]) -> Section {
+        page.told(.results, fund.reports + applications.compactMap(\.accounting))
     }
 
     // MARK: Deadlines

@@ -13,7 +13,8 @@ extension Board {
     }
 }
 
-private struct GoalPicture {
+/// The goals of a process as a tree by field of action, and what became of them.
+struct GoalPicture {
     let page: Page
     let process: Process
     let fields: [FieldOfAction]
@@ -21,8 +22,15 @@ private struct GoalPicture {
     let living: [Goal]
     let childrenOf: [Goal: [Goal]]
     let rules: Judge
+    private let roots: [Goal]
+    private let measureNote: (Measure, Light) -> Text?
 
-    init(_ page: Page, _ process: Process) throws(BoardError) {
+    /// - Parameter measureNote: what is said about each measure.
+    init(
+        _ page: Page, _ process: Process,
+        measureNote: @escaping (Measure, Light) -> Text? = { measure, _ in measure.status.label }
+    ) throws(BoardError) {
+        self.measureNote = measureNote
         self.page = page
         self.process = process
         var fields = process.fields
@@ -41,6 +49,10 @@ private struct GoalPicture {
             if let parent = Self.parent(of: goal) { childrenOf[parent, default: []].append(goal) }
         }
         self.childrenOf = childrenOf
+        let shown = Set(living)
+        roots = living.filter { goal in
+            Self.parent(of: goal).map { !shown.contains($0) } ?? true
+        }
     }
 
     /// The goal it stands under in the tree: its parent, unless that belongs to another field of
@@ -54,7 +66,8 @@ private struct GoalPicture {
     var sections: [Section] {
         [
             page.figures(.keyFigures, figures), page.tree(.goals, tree),
-            budgets, anchors, fieldsWithoutGoal, reworded, struck,
+            budgets, anchors, fieldsWithoutGoal, table(reworded: rewordings),
+            table(struck: struckGoals),
         ]
     }
 
@@ -83,16 +96,10 @@ private struct GoalPicture {
     // MARK: The tree
 
     private var tree: [TreeNode] {
-        let shown = Set(living)
-        let roots = living.filter { goal in
-            Self.parent(of: goal).map { !shown.contains($0) } ?? true
-        }
-        var byField: [FieldOfAction?: [Goal]] = [:]
-        for goal in roots { byField[goal.field, default: []].append(goal) }
         var nodes = fields.map { field in
             TreeNode(
                 field.entity.name, field.entity.label, note: note(field),
-                basis: Basis(of: field.creation), children: (byField[field] ?? []).map(node))
+                basis: Basis(of: field.creation), children: self.nodes(in: field))
         }
         let known = Set(fields)
         let others = roots.filter { goal in goal.field.map { !known.contains($0) } ?? true }
@@ -101,6 +108,20 @@ private struct GoalPicture {
                 TreeNode("withoutField", Words.Boards.withoutField, children: others.map(node)))
         }
         return nodes
+    }
+
+    /// The goals of a field, or of none, each with those below it and the measures that serve it.
+    func nodes(in field: FieldOfAction?) -> [TreeNode] {
+        roots.filter { $0.field == field }.map(node)
+    }
+
+    /// A measure with its light.
+    func node(_ measure: Measure) -> TreeNode {
+        let light = rules.implementation(measure)
+        return TreeNode(
+            measure.entity.name, measure.entity.label, note: measureNote(measure, light),
+            light: TrafficLight(light),
+            basis: Basis(of: measure.statusFact?.event))
     }
 
     private func note(_ field: FieldOfAction) -> Text? {
@@ -115,12 +136,7 @@ private struct GoalPicture {
     }
 
     private func node(_ goal: Goal) -> TreeNode {
-        let measures = goal.measures.map { measure in
-            TreeNode(
-                measure.entity.name, measure.entity.label, note: measure.status.label,
-                light: TrafficLight(rules.implementation(measure)),
-                basis: Basis(of: measure.statusFact?.event))
-        }
+        let measures = goal.measures.map { node($0) }
         let indicators = goal.indicators.map { indicator in
             TreeNode(
                 indicator.entity.name, indicator.entity.label, note: Words.Boards.indicator,
@@ -170,7 +186,7 @@ private struct GoalPicture {
         living.flatMap { goal in events(goal).map { Line(goal: goal, event: $0) } }
     }
 
-    private var budgets: Section {
+    var budgets: Section {
         page.table(
             .goalBudgets, lines(\.budgets), id: { "\($0.event.n)" }, basis: { [$0.event.n] },
             columns: [
@@ -201,20 +217,25 @@ private struct GoalPicture {
         return page.fieldsWithoutGoal(fields.filter { !used.contains($0) })
     }
 
-    private struct Rewording {
+    /// A goal's wording and the one before it.
+    struct Rewording {
         let goal: Goal
         let before: Fact<String>
         let after: Fact<String>
     }
 
-    private var reworded: Section {
-        let rows = goals.flatMap { goal in
+    /// Every rewording of a goal, oldest first.
+    var rewordings: [Rewording] {
+        goals.flatMap { goal in
             zip(goal.wordings, goal.wordings.dropFirst()).map { before, after in
                 Rewording(goal: goal, before: before, after: after)
             }
-        }
-        return page.table(
-            .reworded, rows.sorted { $0.after.event.isEarlier(than: $1.after.event) },
+        }.sorted { $0.after.event.isEarlier(than: $1.after.event) }
+    }
+
+    func table(reworded rows: [Rewording]) -> Section {
+        page.table(
+            .reworded, rows,
             id: { "\($0.after.n)" }, basis: { Basis([$0.before.n, $0.after.n]) },
             columns: [
                 Listing(.year) { .plain(String($0.after.event.occurred.first.date.year)) },
@@ -226,10 +247,15 @@ private struct GoalPicture {
             ])
     }
 
-    private var struck: Section {
-        let rows = goals.compactMap { goal in goal.struck.map { (goal: goal, event: $0) } }
-        return page.table(
-            .struck, rows.sorted { $0.event.isEarlier(than: $1.event) }, id: \.goal.id,
+    /// Every struck goal with the event that struck it, oldest first.
+    var struckGoals: [(goal: Goal, event: EventFact)] {
+        goals.compactMap { goal in goal.struck.map { (goal: goal, event: $0) } }
+            .sorted { $0.event.isEarlier(than: $1.event) }
+    }
+
+    func table(struck rows: [(goal: Goal, event: EventFact)]) -> Section {
+        page.table(
+            .struck, rows, id: \.goal.id,
             basis: { Basis(of: $0.goal.creation, $0.event) },
             columns: [
                 Listing(.year) { .plain(String($0.event.occurred.first.date.year)) },

@@ -12,7 +12,8 @@ extension Board {
     }
 }
 
-private struct IndicatorPicture {
+/// Indicators with their series, looked up once.
+struct IndicatorPicture {
     let page: Page
     let judge: Judge
     let rows: [Row]
@@ -78,7 +79,7 @@ private struct IndicatorPicture {
     /// Charts beyond these are a wall; the table of small multiples has them all.
     private static let mostSeries = 60
 
-    private var list: Section {
+    var list: Section {
         page.table(
             .indicators, rows, id: \.indicator.id,
             light: { row in
@@ -113,7 +114,7 @@ private struct IndicatorPicture {
             ])
     }
 
-    private func smallMultiples(_ all: [IndicatorSeries]) -> Section {
+    func smallMultiples(_ all: [IndicatorSeries]) -> Section {
         page.table(
             .smallMultiples,
             all.filter { $0.territory != nil && !$0.measured.isEmpty },

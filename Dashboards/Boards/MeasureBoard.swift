@@ -131,20 +131,13 @@ private struct MeasurePicture {
     private var blocks: Section {
         page.table(
             .blocks, measure.blocks.filter { $0.type == .measureBlocked }, id: { "\($0.n)" },
-            basis: { block in Basis(of: block, lifting(block)) },
+            basis: { block in Basis(of: block, block.lifting) },
             columns: [
                 Listing(.reason) { .code($0[Fields.reasonCode]) },
                 Listing(.text) { .plain($0[Fields.text]) },
                 Listing(.since) { .date(of: $0) },
-                Listing(.until) { .date(of: lifting($0)) },
+                Listing(.until) { .date(of: $0.lifting) },
             ])
-    }
-
-    /// The event that lifted a block: the next of the timeline, if it lifts.
-    private func lifting(_ block: EventFact) -> EventFact? {
-        let blocks = measure.blocks
-        guard let index = blocks.firstIndex(of: block), index + 1 < blocks.count else { return nil }
-        return blocks[index + 1].type == .measureUnblocked ? blocks[index + 1] : nil
     }
 
     private var reports: Section {

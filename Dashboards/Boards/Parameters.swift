@@ -14,6 +14,8 @@ public struct Parameters: Sendable {
     public var version: String
     /// The output format, for the command that makes the document again.
     public var format: String?
+    /// Who keeps the log, as its store says, for the cover of a report.
+    public var origin: String?
     /// Whether the store's clock is simulated, for the head.
     public var isSimulated = false
     /// The day of an instant in the store's time zone; in universal time unless given.

@@ -21,11 +21,12 @@ private struct ProcessPortrait {
         [
             page.figures(.keyFigures, figures),
             page.text(.purpose, process.purpose.map { [Text(verbatim: $0.value)] } ?? []),
-            phases, page.territories(of: process), programmes, funding, questions,
+            phases, page.territories(of: process), programmes,
+            page.funding(of: process), page.questions(of: process),
         ]
     }
 
-    var people: [Section] { [bodies, teams, channels] }
+    var people: [Section] { [page.bodies(of: process), teams, channels] }
 
     var results: [Section] {
         [
@@ -93,52 +94,6 @@ private struct ProcessPortrait {
                         ?? .missing
                 },
                 Listing(.since) { .date(of: $0) },
-            ])
-    }
-
-    private var funding: Section {
-        page.table(
-            .funding, process.fundings, id: { "\($0.n)" }, basis: { Basis(of: $0) },
-            columns: [
-                Listing(.source) { .plain($0[Fields.source]) },
-                Listing(.amount, unit: .euro) { .euros($0[Fields.amount]) },
-                Listing(.from) { .date($0[Fields.from]) },
-                Listing(.to) { .date($0[Fields.to]) },
-            ])
-    }
-
-    /// A finding answers a guiding question when it names the question's event as evidence.
-    private var questions: Section {
-        var answers: [Int: [Finding]] = [:]
-        for finding in process.findings {
-            for event in finding.evidence where event.type == .processQuestionRaised {
-                answers[event.n, default: []].append(finding)
-            }
-        }
-        return page.table(
-            .questions, process.questions, id: { "\($0.n)" },
-            basis: { question in
-                Basis([question.n] + (answers[question.n] ?? []).compactMap { $0.creation?.n })
-            },
-            columns: [
-                Listing(.question) { .plain($0[Fields.text]) },
-                Listing(.answers) { .subjects(answers[$0.n] ?? []) },
-                Listing(.since) { .date(of: $0) },
-            ])
-    }
-
-    private var bodies: Section {
-        page.table(
-            .bodies, process.assignmentHistory, id: { "\($0.assigned.n)" },
-            basis: { Basis($0.basis) },
-            columns: [
-                Listing(.body) { .subject($0.body) },
-                Listing(.role) { .code($0.role) },
-                Listing(.kind) { .code($0.body.kind) },
-                Listing(.sectors) { .codes($0.body.sectors?.value) },
-                Listing(.since) { .date(of: $0.assigned) },
-                Listing(.until) { .date(of: $0.released) },
-                Listing(.contact) { .plain($0.body.contact) },
             ])
     }
 

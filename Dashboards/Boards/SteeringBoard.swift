@@ -94,7 +94,7 @@ struct Steering {
 
     // MARK: Measures
 
-    private var redAndYellow: Section {
+    var redAndYellow: Section {
         let order: [LightState: Int] = [.red: 0, .yellow: 1]
         let lit = measures.filter { order[$0.light.state] != nil }
             .map { (rank: order[$0.light.state] ?? 2, row: $0) }
@@ -125,7 +125,7 @@ struct Steering {
         let measure: Measure?
     }
 
-    private var overdue: Section {
+    var overdue: Section {
         let ends = measures.compactMap { row -> Late? in
             guard let days = row.measure.daysOverdue(on: day), let end = row.measure.currentEnd
             else { return nil }
@@ -151,7 +151,7 @@ struct Steering {
             ])
     }
 
-    private var blocked: Section {
+    var blocked: Section {
         page.table(
             .blocked, measures.map(\.measure).filter(\.isBlocked), id: \.id,
             basis: { Basis(of: $0.currentBlock) },
@@ -164,7 +164,7 @@ struct Steering {
             ])
     }
 
-    private var stalled: Section {
+    var stalled: Section {
         page.table(
             .stalled, measures.map(\.measure).filter(judge.isStalled), id: \.id,
             basis: { Basis(of: $0.lastEventAbout) },

@@ -21,14 +21,24 @@ public struct Document: Sendable {
     public var rules: RulesHead
     /// The command that makes it again, with every default spelled out.
     public var reproduce: String
+    /// How it is laid out.
+    public var layout: Layout
     /// Its sections, in reading order.
     public var sections: [Section]
+
+    /// How a document is laid out.
+    public enum Layout: Sendable {
+        /// A page to be looked at.
+        case page
+        /// A report to be handed in, with a table of contents and numbered headings.
+        case report
+    }
 
     /// Makes a document.
     public init(
         dashboard: String, id: String? = nil, title: Text, process: Text? = nil,
         language: Language, lens: LensHead, rules: RulesHead, reproduce: String,
-        sections: [Section] = []
+        layout: Layout = .page, sections: [Section] = []
     ) {
         self.dashboard = dashboard
         self.id = id
@@ -38,6 +48,7 @@ public struct Document: Sendable {
         self.lens = lens
         self.rules = rules
         self.reproduce = reproduce
+        self.layout = layout
         self.sections = sections
     }
 }

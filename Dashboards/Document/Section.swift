@@ -6,6 +6,10 @@ public struct Section: Sendable {
     public var id: String
     /// The heading.
     public var title: Text
+    /// Its number in a report, `3` for a chapter, `3.1` for a section of it.
+    public var number: String?
+    /// Sentences before the content.
+    public var lead: [Text]
     /// What stands below it.
     public var content: Content
     /// Why there is nothing, and what to record first; said where the content is empty.
@@ -32,12 +36,26 @@ public struct Section: Sendable {
     }
 
     /// Makes a section.
-    public init(_ id: String, _ title: Text, _ content: Content, emptyState: Text? = nil) {
+    public init(
+        _ id: String, _ title: Text, _ content: Content, emptyState: Text? = nil,
+        number: String? = nil, lead: [Text] = []
+    ) {
         self.id = id
+        self.number = number
+        self.lead = lead
         self.title = title
         self.content = content
         self.emptyState = emptyState
     }
+
+    /// The heading with its number.
+    public var heading: Text {
+        guard let number else { return title }
+        return Text(verbatim: "\(number) ") + title
+    }
+
+    /// Whether it is a part of a chapter, one level below it.
+    public var isSubsection: Bool { number?.contains(".") ?? false }
 
     /// Whether the content says nothing, so that the empty state stands in its place.
     public var isEmpty: Bool {

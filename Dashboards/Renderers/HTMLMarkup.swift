@@ -80,8 +80,17 @@ enum HTMLMarkup {
         svg{max-width:100%;height:auto;color:var(--mark)}svg text{fill:currentColor}
         svg .axis{color:var(--dim);font-size:11px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--wash);padding:.6rem}
-        @media print{nav{display:none}body{max-width:none;padding:0;font-size:10pt;background:none}\
-        h2{break-after:avoid}tr,.figures>div,figure{break-inside:avoid}\
-        thead{display:table-header-group}.scroll{overflow:visible}}
+        .contents ul{list-style:none;padding:0;margin:0}.contents .chapter{margin-top:.4rem}
+        .contents .sub{padding-left:1.5rem}.contents a{color:inherit;text-decoration:none}
+        @page{size:A4;margin:20mm 18mm 20mm 24mm;@bottom-right{content:counter(page)}}
+        @media print{:root{color-scheme:light;--ink:#1c2329;--dim:#5a6570;--line:#cfd6dc;\
+        --wash:#f4f6f8;--green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;\
+        --mark:#1f5f8b}nav{display:none}\
+        body{max-width:none;padding:0;font-size:10pt;background:none}\
+        table{font-size:9pt}a{color:inherit;text-decoration:none}\
+        h1,h2,h3,figcaption,dt{break-after:avoid}p,li{orphans:3;widows:3}\
+        tr,.figures>div,figure,.contents{break-inside:avoid}.contents{break-after:page}\
+        thead{display:table-header-group}.scroll{overflow:visible}summary{display:none}\
+        details::details-content{display:block;content-visibility:visible}}
         """
 }

@@ -19,10 +19,13 @@ struct HTMLRenderer {
             "<title>\(title)</title>", "<style>", HTMLMarkup.style, "</style>", "</head>",
             "<body>", "<header>", "<h1>\(title)</h1>", head(), "</header>", "<main>",
         ]
+        if document.layout == .report { parts += contents() }
         for (number, section) in document.sections.enumerated() {
-            let id = "s\(number)-" + HTMLMarkup.identifier(section.id)
+            let id = anchor(number, section)
+            let level = section.isSubsection ? 3 : 2
             parts.append("<section aria-labelledby=\"\(id)\">")
-            parts.append("<h2 id=\"\(id)\">\(text(section.title))</h2>")
+            parts.append("<h\(level) id=\"\(id)\">\(text(section.heading))</h\(level)>")
+            if !section.lead.isEmpty { parts.append(paragraphs(section.lead)) }
             if let sentence = section.emptySentence {
                 parts.append("<p class=\"empty\">\(text(sentence))</p>")
             } else {
@@ -38,6 +41,24 @@ struct HTMLRenderer {
             "</footer>", "</body>", "</html>",
         ]
         return parts.joined(separator: "\n") + "\n"
+    }
+
+    private func anchor(_ number: Int, _ section: Section) -> String {
+        "s\(number)-" + HTMLMarkup.identifier(section.id)
+    }
+
+    /// The table of contents of a report: its chapters with their sections.
+    private func contents() -> [String] {
+        var items: [String] = []
+        for (number, section) in document.sections.enumerated() where section.number != nil {
+            let link = "<a href=\"#\(anchor(number, section))\">\(text(section.heading))</a>"
+            items.append("<li class=\"\(section.isSubsection ? "sub" : "chapter")\">\(link)</li>")
+        }
+        return [
+            "<section class=\"contents\" aria-labelledby=\"contents\">",
+            "<h2 id=\"contents\">\(text(Words.Report.contents))</h2>",
+            "<ul>\n\(items.joined(separator: "\n"))\n</ul>", "</section>",
+        ]
     }
 
     func text(_ text: Text) -> String { HTMLMarkup.lines(text[language]) }

@@ -39,6 +39,11 @@ struct JSONRenderer {
         json.member("id", section.id)
         json.member("title", section.title[language])
         json.member("kind", section.content.kind)
+        if let number = section.number { json.member("number", number) }
+        if !section.lead.isEmpty {
+            json.key("lead")
+            json.array(section.lead) { json, text in json.string(text[language]) }
+        }
         switch section.content {
         case .figures(let figures):
             json.key("figures")

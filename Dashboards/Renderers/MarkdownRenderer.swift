@@ -18,8 +18,10 @@ struct MarkdownRenderer {
         }
         if let replayed = head.replayed { items.append("- " + escape(replayed)) }
         blocks.append(items.joined(separator: "\n"))
+        if document.layout == .report { blocks += contents }
         for section in document.sections {
-            blocks.append("## " + text(section.title))
+            blocks.append((section.isSubsection ? "### " : "## ") + text(section.heading))
+            blocks += section.lead.map(paragraph)
             if let sentence = section.emptySentence {
                 blocks.append("*\(text(sentence))*")
             } else {
@@ -30,6 +32,14 @@ struct MarkdownRenderer {
         blocks.append(
             escape("\(Words.Documents.version[language]) \(document.rules.version)"))
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The table of contents of a report.
+    private var contents: [String] {
+        let items = document.sections.filter { $0.number != nil }.map { section in
+            (section.isSubsection ? "  - " : "- ") + inline(text(section.heading))
+        }
+        return ["## " + text(Words.Report.contents), items.joined(separator: "\n")]
     }
 
     private func content(_ content: Section.Content) -> [String] {

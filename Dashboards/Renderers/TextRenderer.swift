@@ -15,9 +15,15 @@ struct TextRenderer {
 
     func render() -> String {
         var lines = head()
+        if document.layout == .report { lines += contents() }
         for section in document.sections {
             lines.append("")
-            lines += heading(word(section.title), underline: "─")
+            let isChapter = section.number != nil && !section.isSubsection
+            lines += heading(word(section.heading), underline: isChapter ? "═" : "─")
+            if !section.lead.isEmpty {
+                lines += self.lines(section.lead, margin: "")
+                lines.append("")
+            }
             lines +=
                 section.emptySentence.map { word($0).wrapped(toWidth: width) }
                 ?? content(section.content)
@@ -25,6 +31,19 @@ struct TextRenderer {
         lines.append("")
         lines += foot()
         return lines.map { style.finished($0) + "\n" }.joined()
+    }
+
+    /// The table of contents of a report.
+    private func contents() -> [String] {
+        let numbered = document.sections.filter { $0.number != nil }
+        let widest = numbered.compactMap { $0.number?.displayWidth }.max() ?? 0
+        return [""] + heading(Words.Report.contents[language], underline: "─")
+            + numbered.flatMap { section in
+                let number = (section.number ?? "").padded(toWidth: widest + 2)
+                let lines = word(section.title).wrapped(toWidth: width - widest - 2)
+                let indent = String(repeating: " ", count: widest + 2)
+                return lines.enumerated().map { ($0 == 0 ? number : indent) + $1 }
+            }
     }
 
     /// The word of the document's language, safe for a terminal.

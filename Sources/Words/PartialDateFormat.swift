@@ -32,7 +32,7 @@ extension Language {
         if spelling.hasPrefix("../") {
             let end = one(spelling.dropFirst(3))
             guard self == .german else { return "\(end) at the latest" }
-            return "spätestens \(preposition(spelling.dropFirst(3)))\(end)"
+            return "spätestens \(germanPreposition(of: String(spelling.dropFirst(3))))\(end)"
         }
         guard let slash = spelling.firstIndex(of: "/") else { return one(spelling[...]) }
         let (first, last) = (spelling[..<slash], spelling[spelling.index(after: slash)...])
@@ -53,9 +53,9 @@ extension Language {
             year: day.year, month: day.part, day: day.day, hour: hour, minute: minute)
     }
 
-    /// What German puts before a date: am 20.11.2026, im Oktober 2012, 2012.
-    private func preposition(_ text: Substring) -> String {
-        switch DateSpelling(text)?.precision {
+    /// What German puts before a date that is no span: am 20.11.2026, im Oktober 2012, 2012.
+    func germanPreposition(of spelling: String) -> String {
+        switch DatePrecision(of: spelling) {
         case .day: "am "
         case .month, .quarter, .halfYear: "im "
         case .year, .within, .atLatest, nil: ""

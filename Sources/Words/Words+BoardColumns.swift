@@ -28,6 +28,7 @@ extension Words.Column {
     public static let conditions = Words.Column("conditions", "Auflagen", "conditions")
     public static let constellation = Words.Column("constellation", "Trägerschaft", "carried by")
     public static let contact = Words.Column("contact", "Kontakt", "contact")
+    public static let cost = Words.Column("cost", "geschätzte Kosten", "estimated cost")
     public static let count = Words.Column("count", "Anzahl", "number")
     public static let currency = Words.Column("currency", "Aktualität", "currency")
     public static let date = Words.Column("date", "Datum", "date")

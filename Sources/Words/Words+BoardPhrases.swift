@@ -29,7 +29,12 @@ extension Words.Boards {
             let german = language == .german
             let parts = [
                 (yes, german ? "Ja" : "yes"), (no, german ? "Nein" : "no"),
-                (abstain, german ? "Enthaltungen" : "abstentions"),
+                (
+                    abstain,
+                    german
+                        ? (abstain == 1 ? "Enthaltung" : "Enthaltungen")
+                        : (abstain == 1 ? "abstention" : "abstentions")
+                ),
             ]
             return parts.compactMap { count, word in
                 count.map { "\(language.number($0)) \(word)" }

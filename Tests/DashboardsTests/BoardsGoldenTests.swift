@@ -12,7 +12,7 @@ struct BoardsGoldenTests {
     private static let ids = ["measure": "m", "territory": "a", "fund": "f"]
 
     @Test(
-        arguments: ["process", "steering", "dialogs", "territory", "fund", "changes"],
+        arguments: ["process", "steering", "dialogs", "territory", "fund", "changes", "report"],
         Language.allCases)
     func `a board as text is the one on record`(name: String, language: Language) throws {
         let text = render(

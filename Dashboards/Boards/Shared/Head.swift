@@ -11,11 +11,14 @@ extension Page {
             title: title(board), process: process.map { Text(verbatim: $0.title) },
             language: parameters.language,
             lens: LensHead(view, simulated: parameters.isSimulated), rules: rulesHead,
-            reproduce: command(board),
+            reproduce: command(board), layout: board.layout,
             sections: sections + correctionNote(for: sections))
     }
 
     private func title(_ board: Board) -> Text {
+        if board.layout == .report, let process {
+            return Text { "\(board.title[$0]): \(process.title)" }
+        }
         guard let subject else { return board.title }
         guard subject.label != board.title else { return board.title }
         return Text { "\(board.title[$0]): \(subject.label[$0])" }
@@ -76,13 +79,6 @@ extension Page {
 extension Page {
     /// The day since which changes are shown: three months before the lens's day by default.
     var since: Day { parameters.date(.since) ?? asOf.months(earlier: 3) }
-
-    /// The days a chronicle tells of: by default the three months up to the lens's day.
-    var period: ClosedRange<Day> {
-        let to = parameters.date(.to) ?? asOf
-        let from = parameters.date(.from) ?? to.months(earlier: 3)
-        return min(from, to)...to
-    }
 }
 
 extension Day {

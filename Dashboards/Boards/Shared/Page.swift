@@ -16,6 +16,8 @@ struct Page {
     var asOf: Day { view.lens.asOf }
     /// How many rows a list shows; beyond them it says how many there are.
     let limit: Int
+    /// The days that a chronicle or a report tells of.
+    let period: ClosedRange<Day>
 
     /// The policy in force for a process, replayed where the request says so.
     func policy(of process: Process?) -> Policy {
@@ -37,12 +39,35 @@ struct Page {
             // A measure, a fund, an indicator is judged by the rules of its process.
             process = subject?.owningProcess
         }
+        period = try Self.period(board, view, parameters, process)
+    }
+
+    private static func period(
+        _ board: Board, _ view: View, _ parameters: Parameters, _ process: Process?
+    ) throws(BoardError) -> ClosedRange<Day> {
+        guard board.period == .wholeTime else { return lastMonths(view, parameters) }
+        let to = view.lens.asOf
+        guard let from = parameters.date(.from) else {
+            return min(process?.firstDay ?? to, to)...to
+        }
+        guard from <= to else {
+            throw .badValue(
+                .from, found: parameters[.from] ?? "", expected: ["… \(to)"])
+        }
+        return from...to
+    }
+
+    private static func lastMonths(_ view: View, _ parameters: Parameters) -> ClosedRange<Day> {
+        let to = parameters.date(.to) ?? view.lens.asOf
+        let from = parameters.date(.from) ?? to.months(earlier: 3)
+        return min(from, to)...to
     }
 
     /// A page about a subject and its process, without a board.
     init(_ view: View, _ parameters: Parameters, about subject: Entity?) {
         self.view = view
         self.parameters = parameters
+        period = Self.lastMonths(view, parameters)
         self.subject = subject
         limit = parameters[.limit].flatMap { Int($0) } ?? Parameters.defaultLimit
         process = subject?.owningProcess

@@ -146,6 +146,7 @@ extension Question {
         parameters.policy = policy
         parameters.format = format.rawValue
         parameters.isSimulated = publication.format.simulated
+        parameters.origin = publication.format.origin
         parameters.day = { Day(number: Int32(clamping: zone.day(of: $0))) }
         for parameter in BoardParameter.allCases {
             guard let value = query[parameter.rawValue] else { continue }

@@ -12,6 +12,12 @@ extension Process {
         return last
     }
 
+    /// The first day of the first event that belongs to the process at the lens: mostly that of
+    /// its start, but of what began at the latest on a day, something may be known before.
+    public var firstDay: Day? {
+        ([entity] + contents).compactMap { $0.creation?.occurred.first }.min()
+    }
+
     /// What the process contains, directly or through its measures, dialogues and funds.
     var contents: [Entity] {
         measures.map(\.entity) + milestones.map(\.entity) + goals.map(\.entity)

@@ -123,6 +123,7 @@ extension Command {
     ) throws(Failure) -> Answer {
         var parameters = parameters
         parameters.isSimulated = session.store.log.format.simulated
+        parameters.origin = session.store.log.format.origin
         let zone = session.store.zone
         parameters.day = { Day(number: Int32(zone.day(of: $0))) }
         let view = try session.view()

@@ -47,7 +47,7 @@ struct Command: Sendable {
 
     static let all: [Command] = [
         .demo, .initialise, .record, .correct, .retract, .catalog, .log, .show, .kpis, .changes,
-        .why, .chain, .verify, .checkpoint, .prove,
+        .why, .chain, .report, .verify, .checkpoint, .prove,
         .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
     ]
 }

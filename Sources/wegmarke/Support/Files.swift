@@ -39,6 +39,17 @@ enum Files {
         }
     }
 
+    /// Writes a text into a file, in place of what it had.
+    static func write(_ text: String, to path: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            let reason = String(cString: strerror(errno))
+            throw Failure(.cannotCreate, CommandWords.fileFailed(path, reason))
+        }
+        defer { close(descriptor) }
+        try write(Array(text.utf8), to: descriptor)
+    }
+
     static func print(_ text: String) throws(Failure) { try write(Array((text + "\n").utf8)) }
 
     /// A message beside the results.
