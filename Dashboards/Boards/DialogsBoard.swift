@@ -282,8 +282,9 @@ extension Dialog {
 extension Outcome {
     /// Its text, and how the vote went.
     var textWithVotes: Text {
-        let votes = Cell.votes(of: self)
-        return Text { votes.isMissing ? text : "\(text) (\(votes.display($0)))" }
+        if let voteText { return Text(verbatim: "\(text) (\(voteText.value))") }
+        guard let votes else { return Text(verbatim: text) }
+        return Text { "\(text) (\(Words.Boards.voted(votes.value)[$0]))" }
     }
 
     /// Its kind and text, and how the vote went.

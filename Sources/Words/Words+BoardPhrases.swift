@@ -42,6 +42,12 @@ extension Words.Boards {
         }
     }
 
+    /// How many voted for something: 12 Stimmen.
+    public static func voted(_ count: Int) -> Text {
+        .counted(
+            count, one: Text(de: "Stimme", en: "vote"), many: Text(de: "Stimmen", en: "votes"))
+    }
+
     public static func hiddenGroups(_ count: Int) -> Text {
         Text {
             $0.counted(

@@ -64,12 +64,12 @@ extension Words.Report {
                 let begin = from.map { "begann \(language.when($0))" }
                 let end = to.map { "das geplante Ende liegt \(language.when($0))" }
                 return "\(name) \(begin ?? "hat keinen erfassten Beginn"); "
-                    + "\(end ?? "ein Ende ist nicht erfasst")."
+                    + "\(end ?? "ein geplantes Ende ist nicht erfasst")."
             }
             let begin = from.map { "began \(language.when($0))" }
             let end = to.map { "its planned end is \(language.date($0))" }
             return "\(name) \(begin ?? "has no recorded beginning"); "
-                + "\(end ?? "no end is recorded")."
+                + "\(end ?? "no planned end is recorded")."
         }
     }
 
@@ -77,7 +77,8 @@ extension Words.Report {
     public static let running = Text(de: "Der Prozess läuft.", en: "The process is running.")
     /// A process without any end.
     public static let notEnded = Text(
-        de: "Dass er beendet wurde, ist nicht erfasst.", en: "That it has ended is not recorded.")
+        de: "Dass der Prozess beendet wurde, ist nicht erfasst.",
+        en: "That the process has ended is not recorded.")
     /// A process past its end.
     public static let pastEnd = Text(
         de: "Die Laufzeit ist beendet; ob der Prozess abgeschlossen wurde, ist nicht erfasst.",
@@ -174,38 +175,55 @@ extension Words.Report {
     ///
     /// - Parameter isFeminine: whether the German noun that it is about is feminine.
     public static func known(
-        _ count: Int, of all: Int, _ what: Text, isFeminine: Bool = false
+        _ count: Int, of all: Int, _ question: Question, isFeminine: Bool = false
     ) -> Text {
-        Text { language in
+        let what = count == 0 && all == 1 ? question.unknown : question.known
+        return Text { language in
             let (part, whole) = (language.number(count), language.number(all))
             if language == .german {
                 let head =
                     switch count {
+                    case _ where all == 1: "Dazu"
                     case 0: "Zu \(isFeminine ? "keiner" : "keinem") davon"
-                    case all: all == 1 ? "Dazu" : "Zu allen"
+                    case all: "Zu allen"
                     default: "Zu \(part) von \(whole)"
                     }
                 return "\(head) ist \(what[language])."
             }
             let head =
                 switch count {
+                case _ where all == 1: "For it"
                 case 0: "For none of them"
-                case all: all == 1 ? "For it" : "For all of them"
+                case all: "For all of them"
                 default: "For \(part) of \(whole)"
                 }
             return "\(head), \(what[language])."
         }
     }
 
-    /// What is asked about outcomes.
-    public static let dispositionKnown = Text(
-        de: "erfasst, was daraus wurde", en: "it is recorded what became of it")
-    /// What is asked about suggestions.
-    public static let answerKnown = Text(
-        de: "eine Antwort erfasst", en: "an answer is recorded")
-    /// What is asked about indicators.
-    public static let valueKnown = Text(
-        de: "mindestens ein Messwert erfasst", en: "at least one measurement is recorded")
+    /// What is asked about each of some things: what is said where it is known, and of a single
+    /// one of which it is not.
+    public struct Question: Sendable {
+        let known: Text
+        let unknown: Text
+
+        /// What became of an outcome.
+        public static let disposition = Question(
+            known: Text(
+                de: "erfasst, was daraus wurde", en: "it is recorded what became of it"),
+            unknown: Text(
+                de: "nicht erfasst, was daraus wurde", en: "it is not recorded what became of it")
+        )
+        /// The answer to a suggestion or a guiding question.
+        public static let answer = Question(
+            known: Text(de: "eine Antwort erfasst", en: "an answer is recorded"),
+            unknown: Text(de: "keine Antwort erfasst", en: "no answer is recorded"))
+        /// The values of an indicator.
+        public static let value = Question(
+            known: Text(
+                de: "mindestens ein Messwert erfasst", en: "at least one measurement is recorded"),
+            unknown: Text(de: "kein Messwert erfasst", en: "no measurement is recorded"))
+    }
 }
 
 extension Language {

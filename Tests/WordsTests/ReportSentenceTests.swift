@@ -43,6 +43,23 @@ struct ReportSentenceTests {
     }
 
     @Test(arguments: [
+        (0, 1, "Dazu ist keine Antwort erfasst.", "For it, no answer is recorded."),
+        (1, 1, "Dazu ist eine Antwort erfasst.", "For it, an answer is recorded."),
+        (
+            0, 3, "Zu keiner davon ist eine Antwort erfasst.",
+            "For none of them, an answer is recorded."
+        ),
+        (2, 3, "Zu 2 von 3 ist eine Antwort erfasst.", "For 2 of 3, an answer is recorded."),
+        (3, 3, "Zu allen ist eine Antwort erfasst.", "For all of them, an answer is recorded."),
+    ])
+    func `of how many something is known`(
+        count: Int, all: Int, german: String, english: String
+    ) {
+        let sentence = Words.Report.known(count, of: all, .answer, isFeminine: true)
+        #expect(sentence == Text(de: german, en: english))
+    }
+
+    @Test(arguments: [
         ("2012-10-05", "am 05.10.2012", "on 5 Oct 2012"),
         ("2012-10", "im Oktober 2012", "in October 2012"),
         ("2022-Q3", "im 3. Quartal 2022", "in Q3 2022"),

@@ -9,12 +9,15 @@ extension Report {
         return .sentences([
             Words.Report.recorded(all.count, .indicators),
             all.isEmpty
-                ? nil : Words.Report.known(measured, of: all.count, Words.Report.valueKnown),
+                ? nil : Words.Report.known(measured, of: all.count, .value),
         ])
     }
 
     /// More rows than these are for a screen, not for paper.
     private static let mostTerritories = 40
+
+    /// Sparklines are to be compared at a glance.
+    private static let mostTrends = 20
 
     /// As many charts are looked at one by one; of more, only those of the whole.
     private static let mostCharts = 12
@@ -22,7 +25,6 @@ extension Report {
     var figures: Chapter {
         let all = indicators.rows.flatMap(\.series).filter { !$0.measurements.isEmpty }
         let charts = charts(of: all)
-        let compared = comparison(of: all)
         // Where there are too many territories for paper, only those that stand as charts.
         let changed = all.count > Self.mostTerritories ? charts : all
         let heading = Words.Heading.indicatorSeries
@@ -32,11 +34,11 @@ extension Report {
                 indicators.list.titled(Words.Report.indicatorList).narrowed(
                     to: [.indicator, .unit, .baseline, .value, .last, .target, .targetDate]),
                 Section(heading.id, heading.text, .series(totals + charts.map(\.shown))),
-                compared,
+            ] + comparisons(of: all) + [
                 page.territoryChanges(changed).narrowed(
                     to: indicators.rows.count > 1
                         ? [.indicator, .territory, .from, .to, .before, .after, .flag]
-                        : [.territory, .from, .to, .before, .after, .flag]),
+                        : [.territory, .from, .to, .before, .after, .flag])
             ])
     }
 
@@ -77,23 +79,29 @@ extension Report {
         }
     }
 
-    /// The territories beside each other, as many as a page has room for.
-    private func comparison(of all: [IndicatorSeries]) -> Section {
-        let places: [Words.Column] = [
-            .territory, .first, .firstValue, .last, .value, .change, .trend,
-        ]
+    /// The territories beside each other, indicator by indicator, as many as a page has room for.
+    private func comparisons(of all: [IndicatorSeries]) -> [Section] {
         let measured = all.filter { $0.territory != nil }
-        let isOne = Set(measured.map(\.indicator)).count == 1
-        var section = indicators.smallMultiples(all)
-            .narrowed(to: isOne ? places : [.indicator] + places)
-        guard case .table(var table) = section.content,
-            table.rows.count > Self.mostTerritories
-        else { return section }
-        table.total = max(table.total ?? 0, table.rows.count)
-        table.rows = Array(table.rows.prefix(Self.mostTerritories))
-        section.content = .table(table)
-        section.lead = [Words.Report.firstTerritories(Self.mostTerritories)]
-        return section
+        return indicators.rows.map { row in
+            let own = measured.filter { $0.indicator == row.indicator }
+            let trend: [Words.Column] = own.count <= Self.mostTrends ? [.trend] : []
+            let title = row.indicator.title
+            var section = indicators.smallMultiples(own)
+                .narrowed(
+                    to: [.territory, .first, .firstValue, .last, .value, .change] + trend
+                ).titled(
+                    "\(Words.Heading.smallMultiples.id)-\(row.indicator.id)",
+                    Text { "\(title): \(Words.Heading.smallMultiples.text[$0])" })
+            if case .table(var table) = section.content,
+                table.rows.count > Self.mostTerritories
+            {
+                table.total = max(table.total ?? 0, table.rows.count)
+                table.rows = Array(table.rows.prefix(Self.mostTerritories))
+                section.content = .table(table)
+                section.lead = [Words.Report.firstTerritories(Self.mostTerritories)]
+            }
+            return section
+        }
     }
 
     // MARK: Findings
@@ -122,7 +130,7 @@ extension Report {
                     questions.isEmpty
                         ? nil
                         : Words.Report.known(
-                            answered, of: questions.count, Words.Report.answerKnown,
+                            answered, of: questions.count, .answer,
                             isFeminine: true),
                 ])
             ],

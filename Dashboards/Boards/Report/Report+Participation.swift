@@ -48,12 +48,12 @@ extension Report {
                 ? nil : Words.Report.recorded(dialogs.outcomes.count, .outcomes),
             asking.isEmpty
                 ? nil
-                : Words.Report.known(known, of: asking.count, Words.Report.dispositionKnown),
+                : Words.Report.known(known, of: asking.count, .disposition),
             Words.Report.recordedInPeriod(suggestions.count, .suggestions),
             suggestions.isEmpty
                 ? nil
                 : Words.Report.known(
-                    answered, of: suggestions.count, Words.Report.answerKnown, isFeminine: true),
+                    answered, of: suggestions.count, .answer, isFeminine: true),
         ])
     }
 

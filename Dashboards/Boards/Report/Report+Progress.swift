@@ -77,7 +77,9 @@ extension Report {
                 page.slips(slips).narrowed(to: [.measure, .from, .to, .slip, .reason]),
                 page.milestones(Words.Report.reachedMilestones, milestones)
                     .narrowed(to: [.milestone, .measure, .due, .date, .state]),
-                page.blocks(Words.Report.blocks, blocks), goals.table(reworded: reworded),
+                page.blocks(Words.Report.blocks, blocks),
+                goals.table(reworded: reworded)
+                    .narrowed(to: [.before, .after, .date, .reason]),
                 goals.table(struck: struck).narrowed(to: [.goal, .date, .field, .reason]),
                 page.publications(published).titled(Words.Report.published)
                     .narrowed(to: [.title, .medium, .date, .seriesName, .part, .territory]),

@@ -34,7 +34,7 @@ extension Report {
         case "decisions", "decisionsPending": !steering.decisions.isEmpty
         case "dialogs", "guests": steering.dialogs.contains { $0.isHeld && $0.isOwn }
         case "outcomes", "outcomesOpen": !steering.outcomes.isEmpty
-        case "obstacles": !process.findings.isEmpty
+        case "obstacles": process.findings.contains { $0.kind?.value == .obstacle }
         case "publications": !process.publications.isEmpty
         default: true
         }
