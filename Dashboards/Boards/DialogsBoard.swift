@@ -170,7 +170,9 @@ struct DialogPicture {
                 },
                 Listing(.followUps) { column in
                     .list(
-                        column.dialogs.filter { $0.follows != nil }.map { .text($0.dateAndState) })
+                        column.dialogs.filter { $0.follows != nil }.map {
+                            .subject($0.streamName, $0.dateAndState)
+                        })
                 },
             ])
     }
@@ -248,15 +250,11 @@ extension Cell {
     /// Who came to a dialogue, by sector, as far as it may be shown.
     static func participants(of dialog: Dialog) -> Cell {
         let (groups, hidden) = dialog.participants
-        var cells: [Cell] = groups.map { group in
-            .text(
-                Text { language in
-                    let sector = group.sector.label[language]
-                    return group.count.map { "\(sector): \(language.number($0))" } ?? sector
-                })
+        var counts = groups.map { group in
+            Count(group.sector.rawValue, group.sector.label, group.count)
         }
-        if hidden > 0 { cells.append(.text(Words.Boards.hiddenGroups(hidden))) }
-        return .list(cells)
+        if hidden > 0 { counts.append(Count("hidden", Words.Boards.hiddenGroups, hidden)) }
+        return .counts(counts)
     }
 }
 

@@ -94,6 +94,8 @@ struct FundPicture {
 
     private struct Deadline {
         let id: String
+        /// What is due, the same in every language.
+        let code: String
         let label: Text
         let date: PartialDate
         let n: Int
@@ -107,21 +109,24 @@ struct FundPicture {
         ] {
             guard let fact else { continue }
             rows.append(
-                Deadline(id: figure.id, label: figure.text, date: fact.value, n: fact.n))
+                Deadline(
+                    id: figure.id, code: figure.id, label: figure.text, date: fact.value, n: fact.n)
+            )
         }
         // Paid, the projects' time over, and no account rendered: that is due now.
         if let end = fund.to {
             for application in applications where application.state == .paid {
                 rows.append(
                     Deadline(
-                        id: application.id, label: Words.Boards.accountDue(application.title),
+                        id: application.id, code: "accountDue",
+                        label: Words.Boards.accountDue(application.title),
                         date: end.value, n: end.n))
             }
         }
         return page.table(
             .deadlines, rows, id: \.id, basis: { [$0.n] },
             columns: [
-                Listing(.deadline) { .text($0.label) },
+                Listing(.deadline) { .code($0.code, $0.label) },
                 Listing(.date) { .date($0.date) },
                 Listing(.daysLeft) { deadline in
                     let days = page.asOf.days(until: deadline.date.last)

@@ -32,16 +32,13 @@ private struct Overview {
         }
 
         /// How many there are of each, as many as there are kinds.
-        func counts<Kind: CaseIterable & Hashable>(
+        func counts<Kind: CaseIterable & Hashable & RawRepresentable<String>>(
             _ kinds: [Kind], _ label: (Kind) -> Text
         ) -> Cell {
             let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
-            return .list(
+            return .counts(
                 Kind.allCases.compactMap { kind in
-                    counts[kind].map { count in
-                        let word = label(kind)
-                        return .text(Text { "\(word[$0]): \($0.number(count))" })
-                    }
+                    counts[kind].map { Cell.Count(kind.rawValue, label(kind), $0) }
                 })
         }
     }

@@ -90,7 +90,7 @@ private struct ProcessPortrait {
                 Listing(.body) { .subject($0[Fields.body]) },
                 Listing(.role) { .plain($0[Fields.roleText]) },
                 Listing(.participantsOf) { event in
-                    event[Fields.participantCount].map { .text(Words.Boards.oneOf($0)) }
+                    event[Fields.participantCount].map { .share(1, of: $0) }
                         ?? .missing
                 },
                 Listing(.since) { .date(of: $0) },

@@ -93,16 +93,17 @@ private struct TerritoryPage {
     /// Earlier names and keys: the page is found by each of them.
     private var names: Section {
         struct Entry {
+            let code: String
             let label: Text
             let fact: Fact<String>
         }
         let entries =
-            territory.titles.map { Entry(label: Words.Boards.name, fact: $0) }
-            + territory.keys.map { Entry(label: Words.Boards.officialKey, fact: $0) }
+            territory.titles.map { Entry(code: "name", label: Words.Boards.name, fact: $0) }
+            + territory.keys.map { Entry(code: "ags", label: Words.Boards.officialKey, fact: $0) }
         return page.table(
             .names, entries, id: { "\($0.fact.n)-\($0.fact.value)" }, basis: { [$0.fact.n] },
             columns: [
-                Listing(.kind) { .text($0.label) },
+                Listing(.kind) { .code($0.code, $0.label) },
                 Listing(.value) { .plain($0.fact.value) },
                 Listing(.since) { .date(of: $0.fact.event) },
             ])

@@ -42,6 +42,29 @@ public indirect enum Cell: Hashable, Sendable {
     case share(Int, of: Int)
     /// A value that rests on a correction: it says so, and `why` tells what stood there before.
     case corrected(Cell)
+    /// How many there are of each of some codes: "in Umsetzung: 3; abgeschlossen: 1".
+    case counts([Count])
+
+    /// A code, its word, and how many there are.
+    public struct Count: Hashable, Sendable {
+        /// The code, the same in every language.
+        public var code: String
+        /// Its word.
+        public var label: Text
+        /// How many; `nil` where they were not counted.
+        public var count: Int?
+
+        /// Makes a count.
+        public init(_ code: String, _ label: Text, _ count: Int?) {
+            self.code = code
+            self.label = label
+            self.count = count
+        }
+
+        func display(_ language: Language) -> String {
+            count.map { "\(label[language]): \(language.number($0))" } ?? label[language]
+        }
+    }
 }
 
 extension Cell {
@@ -70,6 +93,7 @@ extension Cell {
         switch self {
         case .missing: true
         case .list(let items): items.isEmpty
+        case .counts(let counts): counts.isEmpty
         case .partial(let value, _, _), .corrected(let value): value.isMissing
         default: false
         }
@@ -86,7 +110,7 @@ extension Cell {
         case .integer, .decimal, .number, .percent, .money, .days: true
         case .partial(let value, _, _), .corrected(let value): value.isNumeric
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
-            .share:
+            .share, .counts:
             false
         }
     }
@@ -99,7 +123,7 @@ extension Cell {
         case .number(let value), .percent(let value): value.isFinite ? value : nil
         case .partial(let value, _, _), .corrected(let value): value.magnitude
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
-            .share:
+            .share, .counts:
             nil
         }
     }
@@ -136,6 +160,10 @@ extension Cell {
                 : items.map { $0.display(language) }.joined(separator: "; ")
         case .trend(let trend): trend.display
         case .corrected(let value): value.display(language) + " *"
+        case .counts(let counts):
+            counts.isEmpty
+                ? Words.Documents.missing[language]
+                : counts.map { $0.display(language) }.joined(separator: "; ")
         case .share(let part, let whole): Words.Boards.partOf(part, whole)[language]
         case .partial(let value, let counted, let cases):
             "\(value.display(language)) \(Words.Documents.partial(counted, of: cases)[language])"

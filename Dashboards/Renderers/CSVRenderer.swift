@@ -155,6 +155,14 @@ struct CSVRenderer {
                 "\(point.on): \(point.value.map { plain(.number($0)) } ?? "")"
             }
             return [Field(name, points.joined(separator: "; "))]
+        case .counts(let counts):
+            let codes = counts.map { item in
+                item.count.map { "\(item.code): \($0)" } ?? item.code
+            }
+            return [
+                Field(name, codes.joined(separator: "; ")),
+                Field("\(name)Label", cell.display(language)),
+            ]
         case .share(let part, let whole):
             return [
                 Field(name, number: String(part)), Field("\(name)Of", number: String(whole)),

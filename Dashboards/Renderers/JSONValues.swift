@@ -19,6 +19,13 @@ extension Cell {
             json.array(items) { json, item in item.write(into: &json, language) }
         case .trend(let trend): trend.write(into: &json)
         case .corrected(let value): value.write(into: &json, language)
+        case .counts(let counts):
+            json.beginObject()
+            for item in counts {
+                json.key(item.code)
+                if let count = item.count { json.integer(count) } else { json.null() }
+            }
+            json.endObject()
         case .share(let part, let whole):
             json.beginObject()
             json.key("value")
@@ -42,6 +49,7 @@ extension Cell {
     fileprivate var hasLabel: Bool {
         switch self {
         case .code, .subject: true
+        case .counts(let counts): !counts.isEmpty
         case .list(let items): items.contains { $0.hasLabel }
         case .partial(let value, _, _), .corrected(let value): value.hasLabel
         default: false
@@ -54,6 +62,10 @@ extension Cell {
         case .list(let items):
             json.array(items) { json, item in item.writeLabel(into: &json, language) }
         case .corrected(let value): value.writeLabel(into: &json, language)
+        case .counts(let counts):
+            json.beginObject()
+            for item in counts { json.member(item.code, item.label[language]) }
+            json.endObject()
         default: json.string(display(language))
         }
     }
@@ -121,6 +133,11 @@ extension RulesHead {
 }
 
 extension JSONWriter {
+    mutating func member(_ key: String, _ text: String) {
+        self.key(key)
+        string(text)
+    }
+
     mutating func member(_ key: StaticString, _ text: String) {
         self.key(key)
         string(text)

@@ -11,36 +11,9 @@ extension Words.Boards {
         }
     }
 
-    /// One of the participants of a programme: eine von 40.
-    public static func oneOf(_ count: Int) -> Text {
-        Text(
-            de: "eine von \(Language.german.number(count))",
-            en: "one of \(Language.english.number(count))")
-    }
-
-    /// A part of a series: Teil 3 von 10.
-    public static func part(_ part: Int, of parts: Int?) -> Text {
-        guard let parts else { return Text { $0.number(part) } }
-        return partOf(part, parts)
-    }
-
-    public static func votes(yes: Int?, no: Int?, abstain: Int?) -> Text {
-        Text { language in
-            let german = language == .german
-            let parts = [
-                (yes, german ? "Ja" : "yes"), (no, german ? "Nein" : "no"),
-                (
-                    abstain,
-                    german
-                        ? (abstain == 1 ? "Enthaltung" : "Enthaltungen")
-                        : (abstain == 1 ? "abstention" : "abstentions")
-                ),
-            ]
-            return parts.compactMap { count, word in
-                count.map { "\(language.number($0)) \(word)" }
-            }.joined(separator: ", ")
-        }
-    }
+    public static let inFavour = Text(de: "Ja", en: "yes")
+    public static let against = Text(de: "Nein", en: "no")
+    public static let abstentions = Text(de: "Enthaltungen", en: "abstentions")
 
     /// How many voted for something: 12 Stimmen.
     public static func voted(_ count: Int) -> Text {
@@ -48,16 +21,8 @@ extension Words.Boards {
             count, one: Text(de: "Stimme", en: "vote"), many: Text(de: "Stimmen", en: "votes"))
     }
 
-    public static func hiddenGroups(_ count: Int) -> Text {
-        Text {
-            $0.counted(
-                count,
-                one: $0 == .german
-                    ? "kleine Gruppe nicht gezeigt" : "small group not shown",
-                many: $0 == .german
-                    ? "kleine Gruppen nicht gezeigt" : "small groups not shown")
-        }
-    }
+    public static let hiddenGroups = Text(
+        de: "kleine Gruppen nicht gezeigt", en: "small groups not shown")
 
     public static func continued(_ structure: String, _ date: String, _ reason: String?) -> Text {
         Text { language in

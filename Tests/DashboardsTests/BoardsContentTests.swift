@@ -15,7 +15,7 @@ struct BoardsContentTests {
         #expect(after.figure("begin", .english) == "May 2020")
         #expect(
             after.table("programmes")?.rows.first?.cells["participantsOf"]?.display(.german)
-                == "eine von 40")
+                == "1 von 40")
         #expect(after.table("series")?.shown("Berichte", "published") == "1")
         #expect(after.table("series")?.shown("Berichte", "planned") == "3")
     }

@@ -28,8 +28,10 @@ extension Page {
                 Listing(.date) { .date(of: $0.event) },
                 Listing(.seriesName) { .plain($0.series) },
                 Listing(.part) { publication in
-                    publication.part.map { .text(Words.Boards.part($0, of: publication.parts)) }
-                        ?? .missing
+                    guard let part = publication.part, let parts = publication.parts else {
+                        return .count(publication.part)
+                    }
+                    return .share(part, of: parts)
                 },
                 Listing(.territory) { .subject($0.territory) },
                 Listing(.url) { .plain($0.url) },
@@ -98,12 +100,7 @@ extension Page {
                 Listing(.date) { .date($0.taken) },
                 Listing(.result) { .code($0.result) },
                 Listing(.votes) { decision in
-                    decision.votes.map {
-                        .text(
-                            Words.Boards.votes(
-                                yes: $0.value.yes, no: $0.value.no, abstain: $0.value.abstain))
-                    }
-                        ?? .plain(decision.resultText)
+                    decision.votes.map { .votes($0.value) } ?? .plain(decision.resultText)
                 },
                 Listing(.deadline) { .date($0.deadline) },
                 Listing(.state) { .code($0.state.rawValue, $0.state.label) },
@@ -148,6 +145,16 @@ extension Page {
 }
 
 extension Cell {
+    /// The votes on a decision, as far as they were counted.
+    static func votes(_ votes: Votes) -> Cell {
+        .counts(
+            [
+                Count("yes", Words.Boards.inFavour, votes.yes),
+                Count("no", Words.Boards.against, votes.no),
+                Count("abstain", Words.Boards.abstentions, votes.abstain),
+            ].filter { $0.count != nil })
+    }
+
     /// How the vote on an outcome went: in words, else the number.
     static func votes(of outcome: Outcome) -> Cell {
         outcome.voteText.map { .plain($0) } ?? .count(outcome.votes)
