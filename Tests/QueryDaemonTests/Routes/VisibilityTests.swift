@@ -22,6 +22,7 @@ struct VisibilityTests {
             switch route.pattern {
             case "/dashboards/{name}": addresses += boards
             case "/dashboards/{name}/{id}": addresses += subjectBoards
+            case "/api/v1/chain/{category}/{id}": addresses.append("/api/v1/chain/measure/m-1")
             case _ where route.pattern.hasPrefix("/api/v1/kpis/"):
                 addresses.append(
                     route.pattern.replacing("{id}", with: "spent"))
