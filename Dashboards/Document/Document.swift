@@ -26,6 +26,12 @@ public struct Document: Sendable {
     /// Its sections, in reading order.
     public var sections: [Section]
 
+    /// Before which of its sections the table of contents stands: after the cover of a report;
+    /// `nil` where there is none.
+    var contentsIndex: Int? {
+        layout == .report ? sections.firstIndex { $0.number != nil } : nil
+    }
+
     /// How a document is laid out.
     public enum Layout: Sendable {
         /// A page to be looked at.

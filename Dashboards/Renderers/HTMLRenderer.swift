@@ -19,8 +19,8 @@ struct HTMLRenderer {
             "<title>\(title)</title>", "<style>", HTMLMarkup.style, "</style>", "</head>",
             "<body>", "<header>", "<h1>\(title)</h1>", head(), "</header>", "<main>",
         ]
-        if document.layout == .report { parts += contents() }
         for (number, section) in document.sections.enumerated() {
+            if number == document.contentsIndex { parts += contents() }
             let id = anchor(number, section)
             let level = section.isSubsection ? 3 : 2
             parts.append("<section aria-labelledby=\"\(id)\">")

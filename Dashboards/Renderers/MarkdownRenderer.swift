@@ -18,8 +18,8 @@ struct MarkdownRenderer {
         }
         if let replayed = head.replayed { items.append("- " + escape(replayed)) }
         blocks.append(items.joined(separator: "\n"))
-        if document.layout == .report { blocks += contents }
-        for section in document.sections {
+        for (index, section) in document.sections.enumerated() {
+            if index == document.contentsIndex { blocks += contents }
             blocks.append((section.isSubsection ? "### " : "## ") + text(section.heading))
             blocks += section.lead.map(paragraph)
             if let sentence = section.emptySentence {

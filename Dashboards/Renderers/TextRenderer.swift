@@ -15,8 +15,8 @@ struct TextRenderer {
 
     func render() -> String {
         var lines = head()
-        if document.layout == .report { lines += contents() }
-        for section in document.sections {
+        for (index, section) in document.sections.enumerated() {
+            if index == document.contentsIndex { lines += contents() }
             lines.append("")
             let isChapter = section.number != nil && !section.isSubsection
             lines += heading(word(section.heading), underline: isChapter ? "═" : "─")

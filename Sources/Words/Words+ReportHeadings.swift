@@ -72,6 +72,7 @@ extension Words.Report {
     public static let indicators = heading("indicators", "Indikatoren", "Indicators")
     public static let indicatorList = heading(
         "indicatorList", "Stand der Indikatoren", "State of the indicators")
+    public static let sources = heading("sources", "Quellen", "Sources")
     public static let openEnds = heading(
         "openEnds", "Was zu nichts geführt hat", "What has led nowhere")
     public static let findings = heading("findings", "Erkenntnisse", "Findings")

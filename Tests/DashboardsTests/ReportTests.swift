@@ -130,7 +130,7 @@ struct ReportTests {
 
     @Test func `as Markdown its headings are levels and its contents a list`() throws {
         let text = render(try board("report"), as: .md)
-        #expect(text.contains("\n\n## Inhalt\n\n- 1 Zusammenfassung\n"))
+        #expect(text.contains("Wegmarke 1 |\n\n## Inhalt\n\n- 1 Zusammenfassung\n"))
         #expect(text.contains("\n\n### 2.1 Mobilität\n\n"))
     }
 }

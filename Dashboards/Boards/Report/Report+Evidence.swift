@@ -35,11 +35,24 @@ extension Report {
                     to: [.indicator, .unit, .baseline, .value, .last, .target, .targetDate]),
                 Section(heading.id, heading.text, .series(totals + charts.map(\.shown))),
             ] + comparisons(of: all) + [
+                sources,
                 page.territoryChanges(changed).narrowed(
                     to: indicators.rows.count > 1
                         ? [.indicator, .territory, .from, .to, .before, .after, .flag]
-                        : [.territory, .from, .to, .before, .after, .flag])
+                        : [.territory, .from, .to, .before, .after, .flag]),
             ])
+    }
+
+    /// Where the values come from, and under which licence they may be used.
+    private var sources: Section {
+        page.text(
+            Words.Report.sources,
+            indicators.rows.compactMap { row in
+                row.indicator.source.map {
+                    Words.Report.source(
+                        row.indicator.title, $0, licence: row.indicator.licence)
+                }
+            })
     }
 
     /// All of them where they are few; else those of the whole, of the process's own territories,
@@ -73,8 +86,14 @@ extension Report {
                 Words.Report.total(
                     indicator.title, isSum: aggregation == .sum, least: least, most: most),
                 unit: indicator.unit.map { Unit(verbatim: $0) } ?? .none,
-                points: values.map {
-                    Series.Point(on: $0.date.description, .decimal($0.value))
+                points: values.enumerated().map { index, value in
+                    // A sum of fewer is less: where their number changes, it is said.
+                    let changed = index == 0 || values[index - 1].counted != value.counted
+                    return Series.Point(
+                        on: value.date.description, .decimal(value.value),
+                        flag: changed && least < most
+                            ? Series.Flag("counted", Words.Report.municipalities(value.counted))
+                            : nil)
                 }, basis: Basis(values.flatMap(\.basis)))
         }
     }
