@@ -152,6 +152,10 @@ extension Section {
         table.columns = wanted.enumerated().filter { index, column in
             index == 0 || table.rows.contains { !table.cell($0, column).isMissing }
         }.map(\.element)
+        let kept = Set(table.columns.map(\.id))
+        for index in table.rows.indices {
+            table.rows[index].cells = table.rows[index].cells.filter { kept.contains($0.key) }
+        }
         var section = self
         section.content = .table(table)
         return section
