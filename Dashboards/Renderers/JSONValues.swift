@@ -154,8 +154,8 @@ extension JSONWriter {
         if unit.code.isEmpty { null() } else { string(unit.code) }
     }
 
-    /// The members `value`, `labels`, `unit`, and `counted` and `of` beside it where the value covers
-    /// only some of the cases.
+    /// The members `value`, `labels`, `unit`, and `counted` and `of` beside it where the value
+    /// covers only some of the cases.
     mutating func value(_ cell: Cell, unit: Unit, _ language: Language) {
         if case .corrected(let value) = cell {
             self.value(value, unit: unit, language)

@@ -55,6 +55,7 @@ extension Words {
         public static let correctedNote = Text(
             de: "* beruht auf einer Berichtigung; was zuvor galt, zeigt „wegmarke why“.",
             en: "* rests on a correction; “wegmarke why” shows what held before.")
+        /// An entry that was recorded only after the meeting.
         public static let late = Text(de: "nachgetragen", en: "entered late")
         /// A section without content that gives no reason.
         public static let nothing = Text(de: "Nichts erfasst.", en: "Nothing recorded.")
