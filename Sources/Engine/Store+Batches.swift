@@ -15,7 +15,7 @@ extension Store {
             try checkExpectations(batch, trial)
             let context = RecordingContext(
                 now: moment, today: day(of: moment), actor: options.actor,
-                clearance: options.clearance)
+                clearance: options.clearance, permitting: options.permitted)
             let verdict: Verdict
             do throws(Rejection) {
                 verdict = try decide(batch, on: trial, in: context, makeID: makeID(at: moment))

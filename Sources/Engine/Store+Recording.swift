@@ -11,6 +11,8 @@ extension Store {
         public var clearance: Visibility
         /// Whether only to judge, and record nothing.
         public var dryRun: Bool
+        /// What only commands of their own record, and this is one of.
+        var permitted: Set<EventType> = []
 
         /// Makes options.
         public init(
@@ -19,6 +21,12 @@ extension Store {
             self.actor = actor
             self.clearance = clearance
             self.dryRun = dryRun
+        }
+
+        /// Makes the options of a command that alone records some types.
+        init(actor: String, permitting permitted: Set<EventType>) {
+            self.init(actor: actor)
+            self.permitted = permitted
         }
     }
 
@@ -124,14 +132,28 @@ extension Store {
             try refresh()
             return try body(nil)
         }
+        return try locked(failure: { $0 }) { (writer) throws(EngineError) in try body(writer) }
+    }
+
+    /// Runs a body under the log's lock, up to date with what others have recorded.
+    func locked<Answer, Failure: Error>(
+        failure: (EngineError) -> Failure, _ body: (LogWriter) throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
         do throws(LogError) {
             try refold()
         } catch {
-            throw .log(error)
+            throw failure(.log(error))
         }
         return try log.withWriter(
             fold: { [unowned self] (record) throws(LogError) in fold(record) },
-            failure: { .log($0) }
-        ) { (writer) throws(EngineError) in try body(writer) }
+            failure: { failure(.log($0)) }
+        ) { (writer) throws(Failure) in
+            do throws(EngineError) {
+                try finishErasuresOnce()
+            } catch {
+                throw failure(error)
+            }
+            return try body(writer)
+        }
     }
 }

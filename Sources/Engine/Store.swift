@@ -17,6 +17,8 @@ public final class Store {
 
     /// What became of the snapshots when the store was opened.
     public private(set) var snapshots = SnapshotOutcome()
+    /// Whether the vault was looked through since the store was opened for writing.
+    var hasFinishedErasures = false
     /// Up to where a snapshot is known to reach.
     var lastSnapshot = 0
 

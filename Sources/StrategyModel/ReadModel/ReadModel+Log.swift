@@ -39,3 +39,13 @@ extension ReadModel {
         return end
     }
 }
+
+extension ReadModel {
+    /// The position at which it was recorded that a person was erased; `nil` for who never was.
+    /// Taking that back brings nobody back.
+    public func erasure(ofPerson id: String) -> Int? {
+        subject(named: "person/\(id)").flatMap { person in
+            entries(person, .erasure).first.map { Int($0.n) }
+        }
+    }
+}

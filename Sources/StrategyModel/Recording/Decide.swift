@@ -10,13 +10,19 @@ public struct RecordingContext: Sendable {
     public var actor: String
     /// What the caller may see; nothing above it is named in a finding.
     public var clearance: Visibility
+    /// Types that only commands of their own record, and that this is one of.
+    public var permitted: Set<EventType>
 
     /// Makes a context.
-    public init(now: Instant, today: Day, actor: String, clearance: Visibility) {
+    public init(
+        now: Instant, today: Day, actor: String, clearance: Visibility,
+        permitting permitted: Set<EventType> = []
+    ) {
         self.now = now
         self.today = today
         self.actor = actor
         self.clearance = clearance
+        self.permitted = permitted
     }
 }
 

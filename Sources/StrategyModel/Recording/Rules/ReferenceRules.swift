@@ -14,8 +14,10 @@ extension Trial {
     /// What is recorded by commands of its own, and what a newer version has touched.
     mutating func checkType(_ n: Int) {
         let draft = events[n - base - 1].draft
-        if draft.type == .eventRedacted { reject(n, Words.redactByCommand) }
-        if draft.type == .personErased { reject(n, Words.eraseByCommand) }
+        if !context.permitted.contains(draft.type) {
+            if draft.type == .eventRedacted { reject(n, Words.redactByCommand) }
+            if draft.type == .personErased { reject(n, Words.eraseByCommand) }
+        }
         if model.hasUnknownEvents(Subject(model.row(n).subject)) {
             reject(n, found: draft.subject, Words.subjectOfNewerVersion)
         }
