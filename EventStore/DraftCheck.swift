@@ -75,8 +75,11 @@ enum DraftCheck {
     }
 
     /// The first field in which a draft differs from the record with its id; only what the draft
-    /// states is compared.
-    static func difference(_ draft: RecordDraft, _ record: Record) -> String? {
+    /// states is compared. Of a redacted record only what is left of its data can be: a draft with
+    /// another text in the same place counts as the same.
+    static func difference(
+        _ draft: RecordDraft, _ record: Record, _ rules: RedactionRules?
+    ) -> String? {
         if !same(draft.stream, record.stream) { return "stream" }
         if !same(draft.type, record.type) { return "type" }
         if draft.stated.contains(.occurred), !same(draft.occurred, record.occurred) {
@@ -88,7 +91,15 @@ enum DraftCheck {
         }
         if let cause = draft.cause, cause != record.cause { return "cause" }
         if let recorded = draft.recorded, recorded != record.recorded { return "recorded" }
-        return record.data.elementsEqual(draft.data) ? nil : "data"
+        return isSame(draft.data, record, rules) ? nil : "data"
+    }
+
+    private static func isSame(
+        _ data: [UInt8], _ record: Record, _ rules: RedactionRules?
+    ) -> Bool {
+        guard record.isRedacted else { return record.data.elementsEqual(data) }
+        let left = data.withUnsafeBytes { rules?.redact(record.type, $0) } ?? data
+        return record.data.elementsEqual(left)
     }
 
     private static func same(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {

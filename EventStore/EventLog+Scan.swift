@@ -22,6 +22,7 @@ extension EventLog {
     ) throws(LogError) {
         try scan(upTo: try readHead()) { (group) throws(LogError) in
             let (count, fault) = index.accept(group)
+            index.redactions.note(group.records[..<count], redaction)
             if count > 0 { body(group.records[..<count]) }
             if let fault { throw corruption(fault, index.offset) }
         }
@@ -37,10 +38,15 @@ extension EventLog {
             else { throw corruption(index.versionFault(record), index.offset) }
             try body(record)
             index.add(record, at: index.offset)
+            index.redactions.note(record, redaction)
         }
     }
 
     private func scan(upTo head: HeadMark, _ receive: GroupReceiver) throws(LogError) {
+        try findingPlacesAgain { () throws(LogError) in try pass(upTo: head, receive) }
+    }
+
+    private func pass(upTo head: HeadMark, _ receive: GroupReceiver) throws(LogError) {
         guard head.position >= index.position else {
             // After a failed sync of the mark the system may drop its page, and an older mark
             // comes back. What was read was durable: it must still be there.

@@ -1,7 +1,8 @@
 // The lock, the head mark and the segment that is written.
 extension EventLog {
     /// Takes the lock, recovers if another writer left something half done, catches up through
-    /// `fold`, runs the body, and gives the lock back.
+    /// `fold`, carries out redactions that another has only ordered, runs the body, and gives the
+    /// lock back.
     ///
     /// `fold` gets every record once and in order, those of other writers and then those the
     /// body appends. What was staged but not committed when the body ends is dropped. Waiting for
@@ -21,6 +22,7 @@ extension EventLog {
         defer { releaseLock() }
         do {
             try recover(fold ?? { _ in })
+            try carryOutRedactions()
         } catch {
             throw failure(error)
         }
@@ -189,7 +191,7 @@ extension EventLog {
     /// First the old one is synced: its bytes are durable, but another writer may have died
     /// between cutting it and syncing the cut, and a sealed segment must not come back longer.
     /// Then the mark, whoever wrote it, so that a sealed segment lies below a durable mark.
-    private func rotate() throws(LogError) {
+    func rotate() throws(LogError) {
         if let tail, let headForWriting {
             unsyncedHeadSince = nil
             try sync { () throws(SystemFailure) in

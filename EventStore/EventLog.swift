@@ -11,6 +11,7 @@ public import ByteCoding
 /// STORE/log/000000000001.jsonl    segments, named by their first position: see `Record`
 /// STORE/log/torn-000000000018     a tail that was never acknowledged, set aside by a recovery
 /// STORE/head                      up to where the log is durable, in two slots
+/// STORE/vault/                    erasable files beside the log: see `Vault`
 /// STORE/tiles/256                 derived hashes: see `HashTiles`
 /// STORE/snapshots/000000000017.snapshot
 ///                                 derived: what was made of the log, see `SnapshotHeader`
@@ -25,6 +26,9 @@ public import ByteCoding
 /// contradicts what had been durable is refused as corruption, with its position, segment and
 /// byte, and never cut.
 ///
+/// What was appended stays as it is, but for one thing: an event may order that the texts of
+/// another one go (see `RedactionRules`); then that line is replaced, and its hash stays.
+///
 /// The model of faults: synced bytes do not change by themselves. What rots above a stale head
 /// mark after a power cut is set aside and reported.
 ///
@@ -38,6 +42,8 @@ public final class EventLog {
     public let path: String
     /// What the store says about itself.
     public let format: StoreFormat
+    /// How redactions are told and carried out; `nil` for a log without any.
+    public let redaction: RedactionRules?
 
     let storage: any Storage
     let segmentBytes: Int
@@ -79,8 +85,8 @@ public final class EventLog {
     /// Opens a store for reading, and for writing by `withWriter`; nothing is read yet but its
     /// format.
     public convenience init(
-        opening path: String, storage: any Storage = FileStorage(),
-        segmentBytes: Int = LogLimits.segmentBytes
+        opening path: String, redaction: RedactionRules? = nil,
+        storage: any Storage = FileStorage(), segmentBytes: Int = LogLimits.segmentBytes
     ) throws(LogError) {
         let format = try Self.readFormat(path, storage)
         if let kind = try attempt({ () throws(SystemFailure) in
@@ -88,17 +94,20 @@ public final class EventLog {
         }) {
             throw .networkFileSystem(path: path, kind: kind)
         }
-        self.init(path: path, format: format, storage: storage, segmentBytes: segmentBytes)
+        self.init(
+            path: path, format: format, redaction: redaction, storage: storage,
+            segmentBytes: segmentBytes)
     }
 
     /// A log in a folder that is known, or is about to become a store; for reading, a backup may
     /// lie on a network file system.
     init(
-        path: String, format: StoreFormat, storage: any Storage,
+        path: String, format: StoreFormat, redaction: RedactionRules?, storage: any Storage,
         segmentBytes: Int = LogLimits.segmentBytes
     ) {
         self.path = path
         self.format = format
+        self.redaction = redaction
         self.storage = storage
         self.segmentBytes = segmentBytes
         buffer = .allocate(byteCount: 4 << 20, alignment: 64)
@@ -200,7 +209,11 @@ public final class EventLog {
 
     /// A segment opened for reading; the last one asked for stays open.
     func segment(_ first: Int) throws(LogError) -> OpenFile {
-        if let segmentFile, segmentFile.first == first { return segmentFile.file }
+        if let segmentFile, segmentFile.first == first,
+            try attempt({ () throws(SystemFailure) in try storage.isInPlace(segmentFile.file) })
+        {
+            return segmentFile.file
+        }
         let path = segmentPath(first)
         let opened: OpenFile
         do {
@@ -214,6 +227,13 @@ public final class EventLog {
         if let segmentFile { storage.close(segmentFile.file) }
         segmentFile = (first, opened)
         return opened
+    }
+
+    /// Closes a segment that is open for reading.
+    func closeSegment(_ first: Int) {
+        guard let segmentFile, segmentFile.first == first else { return }
+        storage.close(segmentFile.file)
+        self.segmentFile = nil
     }
 
     private static func readFormat(

@@ -31,6 +31,13 @@ public final class FileStorage: Storage, Sendable {
         return Int(status.st_size)
     }
 
+    /// See `Storage`; a file without a name has no links.
+    public func isInPlace(_ file: OpenFile) throws(SystemFailure) -> Bool {
+        var status = stat()
+        _ = try call("fstat", file.path) { fstat(file.descriptor, &status) }
+        return status.st_nlink > 0
+    }
+
     /// See `Storage`.
     public func read(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int

@@ -13,6 +13,7 @@ struct LogIndex {
     var streams = StreamTable()
     var ids = IdentifierTable()
     var offsets = OffsetIndex()
+    var redactions = RedactionOrders()
 
     /// What is wrong with the record as the next one, if anything; the stream version is left
     /// to `add`. Mutating only so that a property of a class is looked at in place: otherwise it
@@ -99,7 +100,7 @@ struct LogIndex {
 // As it stands in a snapshot, between two batches.
 extension LogIndex {
     /// Raised by whoever changes a table, a hash or a stride of it.
-    static let version = 1
+    static let version = 2
 
     func write(to sink: inout some ByteSink) {
         for number in [position, segment, offset, base, Int(recorded.milliseconds)] {
@@ -108,6 +109,7 @@ extension LogIndex {
         streams.write(to: &sink)
         ids.write(to: &sink)
         offsets.write(to: &sink)
+        redactions.write(to: &sink)
     }
 
     init?(reading source: inout some ByteSource) {
@@ -116,7 +118,8 @@ extension LogIndex {
             let recorded = source.value(of: Int64.self),
             let streams = StreamTable(reading: &source),
             let ids = IdentifierTable(reading: &source),
-            let offsets = OffsetIndex(reading: &source)
+            let offsets = OffsetIndex(reading: &source),
+            let redactions = RedactionOrders(reading: &source)
         else { return nil }
         self.init()
         self.position = position
@@ -127,6 +130,7 @@ extension LogIndex {
         self.streams = streams
         self.ids = ids
         self.offsets = offsets
+        self.redactions = redactions
     }
 }
 
@@ -157,8 +161,11 @@ enum StoreFile {
         return first
     }
 
-    /// What the name of a snapshot ends with while it is written.
+    /// What a name ends with while its file is written.
     static let unfinished = ".unfinished"
+
+    /// Whether a name is that of a tail that a recovery has set aside.
+    static func isTornTail(_ name: String) -> Bool { name.hasPrefix("torn-") }
 
     /// `000000000017.snapshot`
     static func snapshot(_ position: Int) -> String {

@@ -28,6 +28,6 @@ extension EventLog {
         }
         return LogStatistics(
             events: position, streams: index.streams.count, segments: segments.count,
-            bytes: bytes, tornFiles: names.filter { $0.hasPrefix("torn-") }.sorted())
+            bytes: bytes, tornFiles: names.filter(StoreFile.isTornTail).sorted())
     }
 }

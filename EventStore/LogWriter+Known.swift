@@ -26,7 +26,9 @@ extension LogWriter {
         }
         for (draft, position) in zip(batch, positions) {
             var difference: String?
-            try read(position) { record in difference = DraftCheck.difference(draft, record) }
+            try read(position) { record in
+                difference = DraftCheck.difference(draft, record, log.redaction)
+            }
             if let difference {
                 throw .idConflict(
                     id: draft.id, position: position, reason: "\(difference) differs")

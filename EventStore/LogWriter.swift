@@ -8,6 +8,8 @@ public final class LogWriter {
     // The commit group: what was staged and is not yet durable.
     private var recorded: Instant
     private var folded = true
+    /// Whether what is staged orders a redaction.
+    private var hasOrders = false
     private var textTime = Instant(milliseconds: 0)
     private var timeText: [UInt8] = []
     var parser = RecordParser()
@@ -78,6 +80,7 @@ public final class LogWriter {
             log.staged.removeAll()
             recorded = log.index.recorded
             folded = true
+            hasOrders = false
             log.encoder.buffer.removeAll()
         }
         do {
@@ -93,7 +96,16 @@ public final class LogWriter {
         for place in log.staged.places {
             if !folded, let fold { try hand(place, to: fold) }
             log.index.add(place, in: log.encoder.buffer, at: start, recorded)
+            if hasOrders { hand(place) { log.index.redactions.note($0, log.redaction) } }
         }
+    }
+
+    /// Carries out the redactions that were ordered, by what was committed or by another writer
+    /// that did not get so far; durable on return. What is staged is committed first.
+    public func carryOutRedactions() throws(LogError) {
+        try commit()
+        if let poison = log.poison { throw .indeterminate(poison) }
+        try log.carryOutRedactions()
     }
 
     private func stage(
@@ -195,6 +207,7 @@ public final class LogWriter {
             }
             try DraftCheck.line(place.line.count, index: index)
             try DraftCheck.bytes(buffer.count - start)
+            if let rules = log.redaction, rules.type == draft.pointee.type { hasOrders = true }
             log.staged.append(place, in: buffer)
         }
     }

@@ -1,10 +1,10 @@
 import ByteCoding
 
 /// Where records lie: every 32nd record of a segment, in four bytes.
-struct OffsetIndex {
+struct OffsetIndex: Equatable {
     static let stride = 32
 
-    struct Segment {
+    struct Segment: Equatable {
         let first: Int
         var offsets: [UInt32] = []
     }
@@ -30,6 +30,29 @@ struct OffsetIndex {
         let slot = (position - segment.first) / Self.stride
         guard slot < segment.offsets.count else { return nil }
         return (segment.first, segment.first + slot * Self.stride, Int(segment.offsets[slot]))
+    }
+}
+
+// Where a segment was replaced by one with a line of another length.
+extension OffsetIndex {
+    /// How many records of a segment are noted; `nil` where none is.
+    func count(in segment: Int) -> Int? {
+        segments.first { $0.first == segment }?.offsets.count
+    }
+
+    /// Moves what lies after a position.
+    mutating func shift(_ segment: Int, after position: Int, by bytes: Int) {
+        guard let index = segments.firstIndex(where: { $0.first == segment }) else { return }
+        for slot in segments[index].offsets.indices where segment + slot * Self.stride > position {
+            let offset = Int(segments[index].offsets[slot]) + bytes
+            segments[index].offsets[slot] = UInt32(clamping: offset)
+        }
+    }
+
+    /// Notes anew where the records of a segment lie.
+    mutating func replace(_ segment: Int, with offsets: [Int]) {
+        guard let index = segments.firstIndex(where: { $0.first == segment }) else { return }
+        segments[index].offsets = offsets.map { UInt32(clamping: $0) }
     }
 }
 

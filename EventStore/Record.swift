@@ -16,6 +16,15 @@ public import ByteCoding
 /// line are always `,"crc":"` + eight digits + `"}`. The strings before `data` hold no character
 /// that JSON would escape, so their bytes are their text.
 ///
+/// A **redacted** line has, in the place of `salt`,
+/// ```
+/// "redacted":"…64 digits…"
+/// ```
+/// which is the leaf hash of the line as it was (`Digest.leaf`), in lower-case hexadecimal; the
+/// texts in its `data` are `null`, and its `crc` is new. So the Merkle tree stays as it was, and
+/// without the salt nobody can try texts against the hash. It is valid only if an event of its
+/// stream orders it: see `RedactionRules`.
+///
 /// The buffers point into the reader's memory: they are valid only while the callback runs.
 public struct Record {
     /// The global position: 1, 2, 3 … without a gap.
@@ -42,6 +51,8 @@ public struct Record {
     public internal(set) var visibility = UnsafeRawBufferPointer(start: nil, count: 0)
     /// The event it follows from.
     public internal(set) var cause: UUID128?
+    /// Whether its texts were taken out.
+    public internal(set) var isRedacted = false
     /// The payload: a JSON object, as written.
     public internal(set) var data = UnsafeRawBufferPointer(start: nil, count: 0)
     /// The whole line without its end.

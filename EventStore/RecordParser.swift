@@ -48,10 +48,20 @@ struct RecordParser {
             record.cause = cause
         }
         let end = line.count - Self.checksumSize
-        guard reader.take("\",\"salt\":\""), let salt = reader.text(), salt.count == 22,
-            reader.take("\",\"data\":"), reader.offset + 2 <= end,
+        record.isRedacted = false
+        if reader.take("\",\"salt\":\"") {
+            guard let salt = reader.text(), salt.count == 22 else {
+                return LineFault(text: "salt is malformed")
+            }
+        } else {
+            guard reader.take("\",\"redacted\":\""),
+                let hash = reader.fixed(RedactedLine.hashSize), RedactedLine.isHash(hash)
+            else { return LineFault(text: "salt or redacted is malformed") }
+            record.isRedacted = true
+        }
+        guard reader.take("\",\"data\":"), reader.offset + 2 <= end,
             line[reader.offset] == 0x7B, line[end - 1] == 0x7D
-        else { return LineFault(text: "salt or data is malformed") }
+        else { return LineFault(text: "data is malformed") }
         record.n = n
         record.more = more
         record.base = base

@@ -39,7 +39,11 @@ final class RecordReader {
                 guard end < filled else { break }
                 if n >= positions.lowerBound {
                     let line = UnsafeRawBufferPointer(rebasing: bytes[consumed..<end])
-                    if let fault = parser.parse(line, into: &record) {
+                    let fault =
+                        parser.parse(line, into: &record)
+                        ?? (record.n == n
+                            ? nil : LineFault(text: "expected position \(n), found \(record.n)"))
+                    if let fault {
                         throw .corruption(
                             position: n, segment: StoreFile.segment(place.segment),
                             offset: offset + consumed, what: fault.text)
@@ -59,7 +63,11 @@ final class RecordReader {
     }
 
     private func file(_ segment: Int, _ path: String) throws(LogError) -> OpenFile {
-        if let open, open.segment == segment { return open.file }
+        if let open, open.segment == segment,
+            try attempt({ () throws(SystemFailure) in try storage.isInPlace(open.file) })
+        {
+            return open.file
+        }
         let file = try attempt { () throws(SystemFailure) in try storage.open(path, .read) }
         if let open { storage.close(open.file) }
         open = (segment, file)
@@ -79,20 +87,29 @@ extension EventLog {
     public func records(
         _ positions: ClosedRange<Int>, _ body: (Record) throws(LogError) -> Void
     ) throws(LogError) {
-        let reader = idleReader ?? RecordReader(storage: storage)
+        var reader = idleReader ?? RecordReader(storage: storage)
         idleReader = nil
         defer { idleReader = reader }
         var next = max(1, positions.lowerBound)
         let last = min(positions.upperBound, index.position)
         while next <= last, let place = index.offsets.locate(next) {
-            let reached = try reader.read(
-                next...last, place, path: segmentPath(place.segment), body)
-            guard reached > next else {
-                throw .corruption(
-                    position: next, segment: StoreFile.segment(place.segment),
-                    offset: place.offset, what: "the segment ends too early")
+            let first = next
+            do throws(LogError) {
+                _ = try reader.read(
+                    next...last, place, path: segmentPath(place.segment)
+                ) { (record) throws(LogError) in
+                    try body(record)
+                    next = record.n + 1
+                }
+                guard next > first else {
+                    throw LogError.corruption(
+                        position: next, segment: StoreFile.segment(place.segment),
+                        offset: place.offset, what: "the segment ends too early")
+                }
+            } catch {
+                guard error.isDamage, try findRecordsAgain(in: place.segment) else { throw error }
+                reader = RecordReader(storage: storage)
             }
-            next = reached
         }
     }
 

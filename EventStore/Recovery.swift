@@ -58,6 +58,7 @@ extension EventLog {
         // What this instance has read was durable, whatever a mark that came back older says.
         let isStale = slots.newest == nil || mark.position < index.position
         if isStale {
+            try findPlaceAgain()
             mark = HeadMark(
                 position: index.position, segment: index.segment, length: index.offset)
         }

@@ -38,6 +38,9 @@ public protocol Storage: AnyObject {
     func close(_ file: OpenFile)
     /// The length of a file in bytes.
     func size(_ file: OpenFile) throws(SystemFailure) -> Int
+    /// Whether a file is still the one that its path names, and not one that another was renamed
+    /// over or that was removed.
+    func isInPlace(_ file: OpenFile) throws(SystemFailure) -> Bool
     /// `pread`: reads up to as many bytes as fit and returns how many came; 0 at the end.
     func read(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
@@ -81,6 +84,15 @@ public protocol Storage: AnyObject {
 }
 
 extension Storage {
+    /// Makes a folder where there is none.
+    func makeDirectoryIfNeeded(_ path: String) throws(SystemFailure) {
+        do {
+            try makeDirectory(path)
+        } catch {
+            if error.code != SystemFailure.Code.exists { throw error }
+        }
+    }
+
     /// Reads until the buffer is full or the file ends; returns how many bytes came.
     func readFully(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int

@@ -53,6 +53,10 @@ public struct VerificationReport: Equatable, Sendable {
         case checkpoint
         /// A proof does not hold, or not for this log.
         case proof
+        /// A line is redacted, and no event of its stream orders it.
+        case redaction
+        /// A redaction was ordered and not carried out: the next writer does it.
+        case redactionOpen
         /// One slot of the head mark is unreadable: harmless.
         case headSlot
         /// Bytes beyond the head mark: being written, or left for the next recovery.
@@ -64,9 +68,9 @@ public struct VerificationReport: Equatable, Sendable {
         public var isDamage: Bool {
             switch self {
             case .line, .sequence, .version, .identifier, .data, .segment, .tail, .head,
-                .checkpoint, .proof:
+                .checkpoint, .proof, .redaction:
                 true
-            case .headSlot, .unmarked, .torn: false
+            case .headSlot, .unmarked, .torn, .redactionOpen: false
             }
         }
     }
@@ -83,8 +87,28 @@ extension EventLog {
         claims: Claims = Claims(),
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(LogError) -> VerificationReport {
-        let verifier = Verifier(log: self, claims)
-        try verifier.run(progress)
-        return verifier.report
+        var attempts = 0
+        while true {
+            let before = try positionIfReadable()
+            let verifier = Verifier(log: self, claims)
+            try verifier.run(progress)
+            attempts += 1
+            // A redaction may have been ordered and carried out meanwhile, and its order lie beyond
+            // what was read.
+            let isDoubtful = verifier.report.findings.contains { $0.kind == .redaction }
+            guard isDoubtful, attempts <= 3, let before, try readHead().position > before else {
+                return verifier.report
+            }
+        }
+    }
+
+    /// The durable position; `nil` where the mark is damaged, which is for the report to say.
+    private func positionIfReadable() throws(LogError) -> Int? {
+        do {
+            return try readHead().position
+        } catch {
+            guard error.isDamage else { throw error }
+            return nil
+        }
     }
 }

@@ -45,11 +45,12 @@ final class Verifier {
                 note(.unmarked, 0, "segment \(StoreFile.segment(first)) lies beyond the mark")
             }
         }
+        try checkRedactions()
         if report.isSound { report.root = claims.tree.root }
         for fault in claims.faults {
             add(fault.kind, "\(fault.kind)", 0, fault.text, at: fault.position)
         }
-        for name in names.sorted() where name.hasPrefix("torn-") {
+        for name in names.sorted() where StoreFile.isTornTail(name) {
             add(.torn, name, 0, "a tail that was never acknowledged was set aside here")
         }
     }
@@ -134,9 +135,10 @@ final class Verifier {
     }
 
     private func check(_ line: UnsafeRawBufferPointer, at offset: Int) throws(LogError) {
+        let fault = parser.parse(line, into: &record)
         // A damaged line is a leaf too, so that those after it keep their places in the tree.
-        claims.add(.leaf(line))
-        if let fault = parser.parse(line, into: &record) {
+        claims.add(fault == nil ? record.leaf : .leaf(line), line)
+        if let fault {
             note(.line, offset, fault.text)
             // The line most likely held the position that was expected.
             index.position += 1
@@ -155,6 +157,7 @@ final class Verifier {
         try checkIdentifier(at: offset)
         checkData(at: offset)
         index.add(record, at: offset)
+        index.redactions.note(record, log.redaction)
         report.events += 1
     }
 
@@ -174,6 +177,39 @@ final class Verifier {
             }
             // All of them are told.
             return false
+        }
+    }
+
+    /// Every redacted line has an order, and every order was carried out.
+    private func checkRedactions() throws(LogError) {
+        for (_, line) in index.redactions.unnamed.sorted(by: { $0.value.n < $1.value.n }) {
+            let segment = index.offsets.locate(line.n)?.segment ?? index.segment
+            add(
+                .redaction, StoreFile.segment(segment), 0,
+                "the line is redacted, but no event of its stream orders that", n: line.n)
+        }
+        guard let rules = log.redaction else { return }
+        index.ids.settle()
+        for (id, order) in index.redactions.open.sorted(by: { $0.value.n < $1.value.n }) {
+            var isOpen = false
+            var found = 0
+            _ = try index.ids.position(of: id) { (candidate) throws(LogError) in
+                guard let place = index.offsets.locate(candidate) else { return false }
+                let path = log.segmentPath(place.segment)
+                _ = try? again.read(candidate...candidate, place, path: path) { other in
+                    guard other.id == id, other.n < order.n,
+                        other.stream.elementsEqual(order.stream), !other.isRedacted
+                    else { return }
+                    isOpen = rules.redact(other.type, other.data) != nil
+                    found = other.n
+                }
+                return isOpen
+            }
+            guard isOpen else { continue }
+            let segment = index.offsets.locate(found)?.segment ?? index.segment
+            add(
+                .redactionOpen, StoreFile.segment(segment), 0,
+                "@\(order.n) orders its redaction, which the next writer carries out", n: found)
         }
     }
 
@@ -197,13 +233,14 @@ final class Verifier {
 
     private func add(
         _ kind: VerificationReport.Kind, _ segment: String, _ offset: Int, _ text: String,
-        at position: Int? = nil
+        at position: Int? = nil, n: Int? = nil
     ) {
         // What a claim came to is always told.
         guard report.findings.count < 1000 || position != nil else { return }
         report.findings.append(
             .init(
-                kind: kind, n: position ?? index.position + 1, segment: segment, offset: offset,
+                kind: kind, n: position ?? n ?? index.position + 1, segment: segment,
+                offset: offset,
                 text: text))
     }
 }

@@ -12,25 +12,43 @@ final class FileCopier {
 
     deinit { buffer.deallocate() }
 
+    /// Copies a file as a whole.
     func copy(
-        _ source: String, to target: String, upTo limit: Int?, _ progress: (Int) -> Void = { _ in }
+        _ source: String, to target: String, _ progress: (Int) -> Void = { _ in }
     ) throws(SystemFailure) {
         let from = try storage.open(source, .read)
         defer { storage.close(from) }
+        try copy(from, upTo: .max, to: target, progress)
+    }
+
+    /// Copies the beginning of a file that is open.
+    func copy(
+        _ source: OpenFile, upTo limit: Int, to target: String,
+        _ progress: (Int) -> Void = { _ in }
+    ) throws(SystemFailure) {
         let to = try storage.open(target, .create)
         defer { storage.close(to) }
-        var offset = 0
-        while offset < limit ?? .max {
+        try copy(source, 0..<limit, to: to, at: 0, progress)
+        try storage.syncData(to)
+    }
+
+    /// Copies a part of a file, as far as it is there, to an offset of another, and syncs nothing.
+    func copy(
+        _ source: OpenFile, _ range: Range<Int>, to target: OpenFile, at start: Int,
+        _ progress: (Int) -> Void = { _ in }
+    ) throws(SystemFailure) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
             let window = UnsafeMutableRawBufferPointer(
-                rebasing: buffer[..<min(buffer.count, (limit ?? .max) - offset)])
-            let count = try storage.readFully(from, into: window, at: offset)
+                rebasing: buffer[..<min(buffer.count, range.upperBound - offset)])
+            let count = try storage.readFully(source, into: window, at: offset)
             guard count > 0 else { break }
-            try storage.writeFully(to, Array(window[..<count]), at: offset)
+            try storage.writeFully(
+                target, Array(window[..<count]), at: start + offset - range.lowerBound)
             offset += count
             bytes += count
             progress(bytes)
         }
-        try storage.syncData(to)
     }
 
     /// Copies a file, or a folder with all that is in it; nothing where there is neither.
@@ -41,7 +59,7 @@ final class FileCopier {
         } catch {
             if error.code == SystemFailure.Code.notFound { return }
             guard error.code == SystemFailure.Code.notDirectory else { throw error }
-            try copy(source, to: target, upTo: nil)
+            try copy(source, to: target)
             treeFiles += 1
             return
         }

@@ -18,7 +18,7 @@ struct ClaimCheck {
     private let origin: String
     private(set) var tree = MerkleTree()
     private var roots: [Int: Digest] = [:]
-    private var provedLeaf: Digest?
+    private var proved: (leaf: Digest, line: [UInt8])?
 
     init(_ claims: Claims, origin: String) {
         self.claims = claims
@@ -26,8 +26,8 @@ struct ClaimCheck {
         remember()
     }
 
-    mutating func add(_ leaf: Digest) {
-        if tree.size == claims.proof?.index { provedLeaf = leaf }
+    mutating func add(_ leaf: Digest, _ line: UnsafeRawBufferPointer) {
+        if tree.size == claims.proof?.index { proved = (leaf, Array(line)) }
         tree.add(leaf)
         remember()
     }
@@ -54,7 +54,12 @@ struct ClaimCheck {
         if let proof = claims.proof {
             var texts = proof.ownFaults(origin: origin)
             if let text = fault(of: proof.root, proof.size) { texts.append("the proof \(text)") }
-            if let provedLeaf, provedLeaf != proof.leaf {
+            // What a redacted line says is held by the log alone.
+            if let proved,
+                proved.leaf != proof.leaf
+                    || proof.isRedacted && Digest.isRedacted(proved.line)
+                        && proved.line != proof.line
+            {
                 texts.append("the log has another line at position \(proof.position)")
             }
             faults += texts.map { (.proof, proof.position, $0) }

@@ -32,7 +32,7 @@ extension EventLog {
         }
         guard let hashes = found.0.path,
             let root = InclusionProof.root(
-                leaf: .leaf(found.line), index: position - 1, size: size, hashes: hashes)
+                leaf: .leaf(ofStored: found.line), index: position - 1, size: size, hashes: hashes)
         else { return nil }
         return InclusionProof(
             origin: format.checkpointOrigin, index: position - 1, size: size, root: root,
@@ -119,9 +119,4 @@ extension PathBuilder {
         case .tile(let root): add(root, leaves: HashTiles.width)
         }
     }
-}
-
-extension Record {
-    /// The leaf of the Merkle tree.
-    var leaf: Digest { .leaf(line) }
 }

@@ -11,7 +11,7 @@ import ByteCoding
 /// ```
 /// `index` counts from 0 as RFC 6962 does, `n` is the position; `leaf` is SHA-256 over a zero byte
 /// and the line; `hashes` is the path of RFC 6962, section 2.1.1, from the leaf up. All digests are
-/// standard base64.
+/// standard base64. Where the line is redacted, `leaf` is what it gives as `redacted`.
 public struct InclusionProof: Equatable, Sendable {
     /// The name of the log.
     public let origin: String
@@ -41,8 +41,12 @@ public struct InclusionProof: Equatable, Sendable {
     /// The position of the event in the log.
     public var position: Int { index + 1 }
 
-    /// The leaf of the line.
-    public var leaf: Digest { .leaf(line) }
+    /// The leaf of the line; of a redacted one, that of the line as it was.
+    public var leaf: Digest { .leaf(ofStored: line) }
+
+    /// Whether the line is redacted. Then what is proved is that a line with its hash was there,
+    /// and nothing of what the line says now.
+    public var isRedacted: Bool { Digest.isRedacted(line) }
 
     /// Whether the line and the path lead to the root.
     public var holds: Bool {

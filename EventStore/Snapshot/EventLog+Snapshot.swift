@@ -50,19 +50,36 @@ public struct SnapshotOutcome: Equatable, Sendable {
 // beside its place, synced, renamed, and the folder is synced; the two newest are kept.
 extension EventLog {
     /// Keeps what a snapshot of everything read so far needs, to be written while reading and
-    /// writing go on; `nil` where there is nothing to write.
+    /// writing go on; `nil` where there is nothing to write, or something to be redacted is in it.
     ///
     /// - Parameter version: changes whenever what the caller writes is read differently.
     public func planSnapshot(version: String) throws(LogError) -> SnapshotPlan? {
-        guard index.position > 0, index.openMore == 0, let line = try line(at: index.position)
-        else { return nil }
+        guard index.position > 0, index.openMore == 0 else { return nil }
+        let folder = SnapshotFolder(storage: storage, path: file(StoreFile.snapshots))
+        let mark = try folder.mark()
+        try findPlaceAgain()
+        guard try !isRedactionOrdered(), let line = try line(at: index.position) else {
+            return nil
+        }
         let header = SnapshotHeader(
             end: LogPlace(
                 position: index.position, segment: index.segment, offset: index.offset),
             start: index.offset - line.count - 1, line: .leaf(line), store: format.identity,
             version: Self.whole(version), bytes: 0, sum: [])
-        return SnapshotPlan(
-            storage: storage, folder: file(StoreFile.snapshots), index: index, header: header)
+        return SnapshotPlan(folder: folder, mark: mark, index: index, header: header)
+    }
+
+    /// Whether a redaction was ordered that is durable and was not read yet.
+    private func isRedactionOrdered() throws(LogError) -> Bool {
+        guard let redaction else { return false }
+        let head = try readHead()
+        let place = LogPlace(
+            position: index.position, segment: index.segment, offset: index.offset)
+        var isOrdered = false
+        try LineScan(self, head).run(from: place, upTo: head.position) { record, _ in
+            if redaction.isOrder(record.type) { isOrdered = true }
+        }
+        return isOrdered
     }
 
     /// With the layout of the log's own index.

@@ -5,18 +5,31 @@ import ByteCoding
 /// May be handed to another thread: what it holds are values, and a storage of real files has no
 /// state.
 public struct SnapshotPlan: @unchecked Sendable {
-    let storage: any Storage
-    let folder: String
+    let snapshots: SnapshotFolder
+    /// See ``SnapshotFolder``.
+    let mark: [UInt8]
     let index: LogIndex
     let header: SnapshotHeader
+
+    private var storage: any Storage { snapshots.storage }
+    private var folder: String { snapshots.path }
+
+    init(folder: SnapshotFolder, mark: [UInt8], index: LogIndex, header: SnapshotHeader) {
+        snapshots = folder
+        self.mark = mark
+        self.index = index
+        self.header = header
+    }
 
     /// How many snapshots are kept: the newest, and the one before it if that is damaged.
     static let kept = 2
 
-    /// Writes the snapshot; its position, or `nil` while another process is writing one.
+    /// Writes the snapshot; its position, or `nil` while another process is writing one, or where
+    /// something was redacted since it was planned.
     ///
     /// - Parameter body: writes what the caller had made of the records at that moment.
     public func write(_ body: (inout SnapshotSink) -> Void) throws(LogError) -> Int? {
+        // Whoever deleted the folder meanwhile also deleted the mark, and nothing is written.
         try? storage.makeDirectory(folder)
         let lock = try attempt { () throws(SystemFailure) in
             try storage.open(folder + "/" + StoreFile.lock, .writeOrCreate)
@@ -26,6 +39,8 @@ public struct SnapshotPlan: @unchecked Sendable {
             return nil
         }
         defer { storage.unlock(lock) }
+        guard try attempt({ () throws(SystemFailure) in try snapshots.isCurrent(mark, lock) })
+        else { return nil }
         try attempt { () throws(SystemFailure) in
             try removeOthers()
             let path = folder + "/" + StoreFile.snapshot(header.end.position)

@@ -90,11 +90,7 @@ public struct Vault {
     }
 
     private func makeFolder() throws(SystemFailure) {
-        do {
-            try storage.makeDirectory(folder)
-        } catch {
-            if error.code != SystemFailure.Code.exists { throw error }
-        }
+        try storage.makeDirectoryIfNeeded(folder)
         // Also where it was there: whoever made it may have died before this.
         try storage.syncDirectory(store)
     }

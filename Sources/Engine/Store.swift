@@ -61,7 +61,7 @@ public final class Store {
         usingSnapshots: Bool = true, progress: ((Int) -> Void)? = nil
     ) throws(EngineError) {
         do throws(LogError) {
-            log = try EventLog(opening: path)
+            log = try EventLog(opening: path, redaction: .ofCatalogue)
         } catch {
             throw .log(error)
         }

@@ -92,6 +92,7 @@ extension Words {
         public static let unknownEvent = Text(
             de: "Ereignis einer neueren Programmversion", en: "Event of a newer version")
         public static let clearedValue = Text(de: "nicht mehr angegeben", en: "no longer stated")
+        public static let redactedValue = Text(de: "gelöscht", en: "erased")
         public static let emptyStore = Text(de: "Noch nichts erfasst", en: "Nothing recorded yet")
         public static let noProcess = Text(
             de: "Am Stichtag ist kein Prozess erfasst. Zuerst ein Gebiet erfassen"

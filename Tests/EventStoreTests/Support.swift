@@ -26,7 +26,8 @@ struct TestStore {
     }
 
     func open() throws -> EventLog {
-        try EventLog(opening: "/s", storage: disk, segmentBytes: segmentBytes)
+        try EventLog(
+            opening: "/s", redaction: .simulated, storage: disk, segmentBytes: segmentBytes)
     }
 
     func segment(_ first: Int = 1) -> SimulatedDisk.Node {

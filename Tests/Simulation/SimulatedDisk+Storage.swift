@@ -32,6 +32,11 @@ extension SimulatedDisk: Storage {
         return try node(file, "fstat").bytes.count
     }
 
+    package func isInPlace(_ file: OpenFile) throws(SystemFailure) -> Bool {
+        _ = try ask("fstat", file.path)
+        return nodes[file.path] === (try node(file, "fstat"))
+    }
+
     package func read(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(SystemFailure) -> Int {

@@ -115,6 +115,11 @@ extension SimulatedProcess: Storage {
         return try disk.size(file)
     }
 
+    package func isInPlace(_ file: OpenFile) throws(SystemFailure) -> Bool {
+        try pass("fstat", file.path)
+        return try disk.isInPlace(file)
+    }
+
     package func read(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(SystemFailure) -> Int {

@@ -92,6 +92,7 @@ extension DataValue {
                 }.joined(separator: ", ")
             }
         case .cleared: Words.Boards.clearedValue
+        case .redacted: Words.Boards.redactedValue
         }
     }
 }

@@ -69,12 +69,15 @@ extension Question {
     }
 
     /// A tag made of everything the answer depends on: log, lens, request, language, format,
-    /// policy (which is part of the request) and program version.
+    /// policy (which is part of the request), redactions and program version. No answer shows
+    /// anything of the vault.
     private func entityTag(_ media: MediaType) -> EntityTag? {
         let parts = [
             service.publication.format.identity.description, lens.asOf.description,
             String(lens.knownAt), lens.clearance.rawValue, request.target.path, query.encoded,
             language.rawValue, media.text, service.version,
+            // A redaction is restricted and moves no other lens, but changes what it shows.
+            String(view.model.redactionCount),
         ]
         var bytes: [UInt8] = []
         for part in parts {

@@ -25,7 +25,7 @@ extension DataValue {
                 value.write(into: &json, kind.member(field))
             }
             json.endObject()
-        case .cleared: json.null()
+        case .cleared, .redacted: json.null()
         }
     }
 }

@@ -49,6 +49,9 @@ struct Change {
             {
                 model.events[retracted - 1].retractedBy = n
             }
+            if type == .eventRedacted, let redacted = model.retractedPosition(by: Int(n)) {
+                model.forgetTexts(of: redacted, orderedBy: Int(n))
+            }
         }
     }
 
@@ -113,7 +116,7 @@ extension ReadModel {
         return index
     }
 
-    /// The position of the event that a retraction names.
+    /// The position of the event that a retraction or a redaction names.
     func retractedPosition(by n: Int) -> Int? {
         slot(n, .event).flatMap { handle in
             // Never so in a log of this program's; but `null` is no list.

@@ -26,6 +26,8 @@ public indirect enum DataValue: Sendable {
     case object([(Field, DataValue)])
     /// Cleared with `null`.
     case cleared
+    /// A text that was taken out.
+    case redacted
 }
 
 extension ReadModel {
@@ -39,7 +41,9 @@ extension ReadModel {
             guard let kind = type.definition.fields.first(where: { $0.field == field })?.kind,
                 let value = value(slotValues[index], kind, view)
             else { continue }
-            found.append((field, value))
+            let isTakenOut =
+                row.isRedacted && kind.isText && slotValues[index] == Entry.cleared
+            found.append((field, isTakenOut ? .redacted : value))
         }
         return found
     }

@@ -28,6 +28,8 @@ public struct EventFact: Sendable {
     public var actor: String { view.model.texts.string(view.model.actors[Int(row.actor)]) }
     /// Who may see it.
     public var visibility: Visibility { Visibility(ordinal: row.visibility) }
+    /// Whether its texts were taken out.
+    public var isRedacted: Bool { row.isRedacted }
     /// The event that caused it.
     public var cause: EventFact? { row.cause == 0 ? nil : EventFact(view, Int(row.cause)) }
     /// The subjects its data names, as far as they exist at the lens.

@@ -21,6 +21,8 @@ struct EventRow: Sendable, BitwiseCopyable {
     /// Whether it is the last of its batch.
     var closesBatch: Bool
     var slotCount: UInt8
+    /// Whether its texts were taken out.
+    var isRedacted = false
     /// The position of the retraction, 0 for none.
     var retractedBy: UInt32 = 0
     /// Where its data starts among the slots.

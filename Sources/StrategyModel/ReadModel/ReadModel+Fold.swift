@@ -149,7 +149,11 @@ extension ReadModel {
             unknownTypes[String(decoding: event.pointee.type, as: UTF8.self), default: 0] += 1
             subjects[subject.index].hasUnknownEvents = true
         }
-        if event.pointee.cause != nil || read.type == .eventRetracted { settleIdentifiers() }
+        if event.pointee.cause != nil || read.type == .eventRetracted
+            || read.type == .eventRedacted
+        {
+            settleIdentifiers()
+        }
         var cause = 0
         if let id = event.pointee.cause { cause = position(ofEvent: id) ?? 0 }
         let n = UInt32(event.pointee.n)

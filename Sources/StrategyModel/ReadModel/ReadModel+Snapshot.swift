@@ -4,7 +4,7 @@ public import ByteCoding
 /// other. Only the program that wrote it may read it: ``snapshotVersion`` says which.
 extension ReadModel {
     /// Raised by whoever changes what the fold makes of an event, or how a column is laid out.
-    private static let version = 1
+    private static let version = 2
 
     /// Changes with the fold, with the layout of the columns and with the catalogue, whose order
     /// is what types, fields and codes are numbered by.
@@ -81,6 +81,7 @@ extension ReadModel {
         for numbers in subjectsByCategory { numbers.write(to: &sink) }
         actors.write(to: &sink)
         actorIndex.write(to: &sink)
+        sink.write(value: redactedEvents)
         sink.write(value: unknownTypes.count)
         for (type, count) in unknownTypes {
             sink.write(text: type)
@@ -120,10 +121,12 @@ extension ReadModel {
         }
         guard let actors = Column<UInt64>(reading: &source),
             let actorIndex = HashIndex(reading: &source),
+            let redactedEvents = source.value(of: Int.self),
             let types = source.count(ofElements: 2 * MemoryLayout<Int>.size)
         else { return nil }
         self.actors = actors
         self.actorIndex = actorIndex
+        self.redactedEvents = redactedEvents
         for _ in 0..<types {
             guard let type = source.text(), let count = source.value(of: Int.self) else {
                 return nil

@@ -23,6 +23,7 @@ public struct ReadModel: Sendable {
     /// The names of those who recorded.
     var actors = Column<UInt64>()
     var actorIndex = HashIndex()
+    var redactedEvents = 0
     /// How many events of which unknown types were read (kept and counted, not shown).
     public internal(set) var unknownTypes: [String: Int] = [:]
 

@@ -2,7 +2,8 @@ import ByteCoding
 
 /// Texts one after the other, in chunks; a text never crosses a chunk.
 ///
-/// As with a ``Column``, a copy shares the chunks, and only the last one is ever changed.
+/// As with a ``Column``, a copy shares the chunks; but for a text that is erased, only the last one
+/// is ever changed.
 struct TextArena: @unchecked Sendable {
     /// Owns the memory of a chunk.
     private final class Chunk {
@@ -32,17 +33,33 @@ struct TextArena: @unchecked Sendable {
             chunks.append(Chunk(size: max(Self.chunkSize, text.count)))
             used = 0
             last += 1
-        } else if !isKnownUniquelyReferenced(&chunks[last]) {
-            let copy = Chunk(size: chunks[last].bytes.count)
-            copy.bytes.copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: chunks[last].bytes[..<used]))
-            chunks[last] = copy
+        } else {
+            own(last)
         }
         let start = used
         UnsafeMutableRawBufferPointer(rebasing: chunks[last].bytes[start...])
             .copyMemory(from: text)
         used += text.count
         return UInt64(last) << 40 | UInt64(start) << 24 | UInt64(text.count)
+    }
+
+    /// Overwrites a text with zeros; copies of the arena keep it.
+    mutating func erase(_ handle: UInt64) {
+        let chunk = Int(handle >> 40)
+        own(chunk)
+        let start = Int(handle >> 24 & 0xffff)
+        let length = Int(handle & 0xff_ffff)
+        for index in start..<start + length { chunks[chunk].bytes[index] = 0 }
+    }
+
+    /// Makes a chunk this arena's own before it is changed.
+    private mutating func own(_ chunk: Int) {
+        guard !isKnownUniquelyReferenced(&chunks[chunk]) else { return }
+        let copy = Chunk(size: chunks[chunk].bytes.count)
+        let taken = chunk == chunks.count - 1 ? used : copy.bytes.count
+        copy.bytes.copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: chunks[chunk].bytes[..<taken]))
+        chunks[chunk] = copy
     }
 
     /// Lends the bytes of a stored text.

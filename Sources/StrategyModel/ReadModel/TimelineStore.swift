@@ -89,6 +89,11 @@ struct BlockStore<Element: BlockElement>: Sendable {
         elements[place] = element
     }
 
+    /// Puts an element in the place of another.
+    mutating func replace(_ element: Element, in handle: TimelineHandle, at index: Int) {
+        elements[Int(handle.start) + index] = element
+    }
+
     /// The memory of the blocks, in bytes.
     var byteCount: Int { elements.byteCount }
 

@@ -29,7 +29,7 @@ public enum SubjectSyntax {
     }
 
     /// Whether a text may stand for who records: an id, also with capitals, points and colons.
-    static func isActor(_ text: String) -> Bool {
+    public static func isActor(_ text: String) -> Bool {
         guard (1...maximumIDLength).contains(text.utf8.count), let first = text.utf8.first,
             isAlphanumeric(first)
         else { return false }

@@ -33,7 +33,8 @@ extension Command {
         let bar = ProgressBar(BackupWords.copying, invocation)
         let report: BackupReport
         do throws(LogError) {
-            let log = try EventLog(opening: Session.path(invocation))
+            let log = try EventLog(
+                opening: Session.path(invocation), redaction: .ofCatalogue)
             report = try log.backup(
                 to: target, withVault: invocation.has("with-vault"),
                 progress: { bar.step($0 >> 20) })

@@ -22,8 +22,9 @@ extension Command {
             de:
                 "Personendaten gehören in kein Ereignis. Sie liegen im Ordner „vault“, eine Datei "
                 + "je Person; Ereignisse nennen höchstens die Kennung (--actor). „erase“ hält "
-                + "fest, dass gelöscht wurde, und überschreibt die Datei; die Kennung wird nicht neu "
-                + "vergeben. Kopien der Ablage und Abbilder des Dateisystems erreicht das nicht.",
+                + "fest, dass gelöscht wurde, und überschreibt die Datei; die Kennung wird nicht "
+                + "neu vergeben. Kopien der Ablage und Abbilder des Dateisystems erreicht das "
+                + "nicht.",
             en:
                 "Personal data belong into no event. They lie in the folder \"vault\", one file a "
                 + "person; events name the id at most (--actor). \"erase\" records that it was "

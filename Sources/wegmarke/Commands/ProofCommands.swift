@@ -119,10 +119,17 @@ enum ProofWords {
             en: "The checkpoint over \(checkpoint.size) events holds.")
     }
     static func proofHolds(_ proof: InclusionProof) -> Text {
-        Text(
+        let holds = Text(
             de: "Der Beweis für @\(proof.position) unter \(proof.size) Ereignissen stimmt.",
             en: "The proof of @\(proof.position) among \(proof.size) events holds.")
+        guard proof.isRedacted else { return holds }
+        return holds + Text(verbatim: " ") + redactedProof
     }
+    private static let redactedProof = Text(
+        de: "Das Ereignis ist geschwärzt: Bewiesen ist der Hash der früheren Zeile, nicht, was "
+            + "jetzt in ihr steht.",
+        en: "The event is redacted: proved is the hash of the line as it was, not what it says "
+            + "now.")
     static let withoutLog = Text(
         de: "Ohne Protokoll: der Beweis ist nur am Prüfpunkt geprüft.",
         en: "Without a log: the proof was checked against the checkpoint alone.")

@@ -39,7 +39,8 @@ extension Command {
         let bar = ProgressBar(SessionWords.checking, invocation)
         let report: VerificationReport
         do throws(LogError) {
-            let log = try EventLog(opening: Session.path(invocation))
+            let log = try EventLog(
+                opening: Session.path(invocation), redaction: .ofCatalogue)
             report = try log.verify(claims: claims) { done, _ in bar.step(done >> 20) }
         } catch {
             bar.finish()

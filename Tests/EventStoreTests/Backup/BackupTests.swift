@@ -45,7 +45,9 @@ import Testing
         #expect(try copy.verify().events == 13)
     }
 
-    @Test func `what others record meanwhile stays out, and is there afterwards`() throws {
+    @Test func `what others record meanwhile is in it up to some moment, and there afterwards`()
+        throws
+    {
         let store = try filled()
         let writer = try store.open()
         var next = 12
@@ -54,10 +56,10 @@ import Testing
             _ = try? writer.append([draft(next)])
         }
         #expect(next > 13)
-        #expect(report.events == 12)
+        #expect((12..<next).contains(report.events))
         let copy = try open("/b", store.disk)
         #expect(try copy.verify().findings.isEmpty)
-        #expect(try lines(copy) == lines(store.open()).prefix(12).map { $0 })
+        #expect(try lines(copy) == Array(lines(store.open()).prefix(report.events)))
         #expect(try store.open().verify().events == next)
     }
 

@@ -69,6 +69,7 @@ extension ArrangedStorage {
     }
     func close(_ file: OpenFile) { files.close(file) }
     func size(_ file: OpenFile) throws(SystemFailure) -> Int { try files.size(file) }
+    func isInPlace(_ file: OpenFile) throws(SystemFailure) -> Bool { try files.isInPlace(file) }
     func read(
         _ file: OpenFile, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(SystemFailure) -> Int {
