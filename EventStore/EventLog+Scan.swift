@@ -71,7 +71,10 @@ extension EventLog {
             guard index.segment <= index.position else {
                 throw corruption(LineFault(text: "the segment is empty"), 0)
             }
-            index.segment = index.position + 1
+            // Opened before the index leaves the old one: if it is missing, the place there is wrong.
+            let next = index.position + 1
+            _ = try segment(next)
+            index.segment = next
             index.offset = 0
         }
         guard index.openMore == 0 else {

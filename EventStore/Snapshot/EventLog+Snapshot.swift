@@ -76,8 +76,14 @@ extension EventLog {
         let place = LogPlace(
             position: index.position, segment: index.segment, offset: index.offset)
         var isOrdered = false
-        try LineScan(self, head).run(from: place, upTo: head.position) { record, _ in
-            if redaction.isOrder(record.type) { isOrdered = true }
+        do {
+            try LineScan(self, head).run(from: place, upTo: head.position) { record, _ in
+                if redaction.isOrder(record.type) { isOrdered = true }
+            }
+        } catch {
+            // Another one is being carried out just now, and the place has moved.
+            guard error.isDamage else { throw error }
+            return true
         }
         return isOrdered
     }

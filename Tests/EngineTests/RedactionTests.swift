@@ -1,3 +1,4 @@
+import ByteCoding
 import Engine
 import EventStore
 import Foundation

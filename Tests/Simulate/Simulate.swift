@@ -72,7 +72,8 @@ struct Simulate {
             "\(done) seeds, \(Int(Double(done) / max(seconds, 0.001))) a second; "
                 + "\(counts.batches) batches, \(counts.kills) processes killed, "
                 + "\(counts.powerCuts) power cuts, \(counts.faults) failed calls, "
-                + "\(counts.recoveries) recoveries, \(counts.restored) snapshots restored")
+                + "\(counts.recoveries) recoveries, \(counts.restored) snapshots restored, "
+                + "\(counts.redactions) redactions")
         fflush(nil)
     }
 }

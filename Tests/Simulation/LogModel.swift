@@ -32,6 +32,14 @@ final class LogModel {
     private(set) var truth: [Entry] = []
     var batches: [Batch] = []
     private(set) var versions: [String: Int] = [:]
+    /// The events whose redaction somebody has tried to order: they may be redacted.
+    var ordered: Set<UUID128> = []
+    /// By the batches that order redactions, the positions of the events that they name.
+    var targets: [Int: Int] = [:]
+    /// Positions whose redaction was carried out: they stay redacted.
+    private var carried: Set<Int> = []
+    /// The checksums of redacted lines, which never change either.
+    private var redactedChecksums: [Int: UInt32] = [:]
     /// The first thing that was wrong.
     private(set) var violation: String?
 
@@ -49,7 +57,7 @@ final class LogModel {
         let count = random.percent(60) ? 1 : 1 + random.below(5)
         let drafts = (0..<count).map { index in
             let length = random.percent(15) ? random.below(1500) : random.below(40)
-            let text = String(repeating: "x", count: length)
+            let text = Self.secret(number, index) + String(repeating: "x", count: length)
             return RecordDraft(
                 stream: "stream/\(random.below(4))", type: "thing.happened",
                 occurred: "2012", actor: "a", visibility: "public",
@@ -66,6 +74,7 @@ final class LogModel {
         let index = Int(record.id.low & 0xFFFF)
         let entry = Entry(
             batch: batch, index: index, checksum: CRC32C.checksum(record.line))
+        if record.isRedacted { return observeRedacted(record, entry) }
         if record.n <= truth.count {
             require(
                 record.n > 0 && truth[record.n - 1] == entry,
@@ -97,6 +106,35 @@ final class LogModel {
             record.version == versions[draft.stream],
             "stream \(draft.stream) at \(record.n) has version \(record.version)")
         truth.append(entry)
+    }
+
+    /// A redacted line: of an event that was known, ordered, and without its text.
+    private func observeRedacted(_ record: Record, _ entry: Entry) {
+        guard (1...max(1, truth.count)).contains(record.n), ordered.contains(record.id) else {
+            return violate("position \(record.n) is redacted, and nobody has ordered that")
+        }
+        let known = truth[record.n - 1]
+        require(
+            known.batch == entry.batch && known.index == entry.index,
+            "position \(record.n) was \(known) and is \(entry), redacted")
+        let draft = batches[known.batch].drafts[known.index]
+        let left = String(decoding: record.data, as: UTF8.self)
+        require(
+            draft.stream.utf8.elementsEqual(record.stream)
+                && left == "{\"b\":\(known.batch),\"i\":\(known.index),\"t\":null}",
+            "what is left of \(known) is \(left)")
+        let first = redactedChecksums[record.n] ?? entry.checksum
+        redactedChecksums[record.n] = first
+        require(first == entry.checksum, "the redacted line of \(record.n) has changed")
+    }
+
+    func isCarriedOut(_ position: Int) -> Bool { carried.contains(position) }
+    func carriedOut(_ position: Int) { carried.insert(position) }
+
+    /// Whether a line may be what stands at a position now.
+    func isLine(_ checksum: UInt32, at position: Int) -> Bool {
+        if checksum == redactedChecksums[position] { return true }
+        return checksum == truth[position - 1].checksum && !carried.contains(position)
     }
 
     /// Whether the truth begins with some entries.

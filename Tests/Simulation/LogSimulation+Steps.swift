@@ -9,7 +9,8 @@ extension LogSimulation {
         if let log = actor.log { return log }
         actor.position = 0
         let log = try EventLog(
-            opening: path, storage: actor.process, segmentBytes: segmentBytes)
+            opening: path, redaction: .simulated, storage: actor.process,
+            segmentBytes: segmentBytes)
         if random.percent(50) { restore(log, actor) }
         actor.log = log
         return log
@@ -20,7 +21,7 @@ extension LogSimulation {
         var entries: [LogModel.Entry]?
         let outcome = log.restoreSnapshot(version: "1") { source in
             entries = source.array(of: LogModel.Entry.self)
-            return entries != nil
+            return entries != nil && source.array(of: UInt8.self) != nil
         }
         guard outcome.position > 0 else { return }
         note("restored \(outcome.position)")
@@ -35,8 +36,10 @@ extension LogSimulation {
     private func writeSnapshot(_ log: EventLog, _ actor: Actor) throws(LogError) {
         // What a process was shown is what it knows: others may know more.
         let known = model.truth.prefix(actor.position)
+        let texts = model.texts(upTo: actor.position)
         let position = try log.planSnapshot(version: "1")?.write {
             $0.write(array: Array(known))
+            $0.write(array: texts)
         }
         note("snapshot at \(position as Any)")
     }
@@ -102,9 +105,9 @@ extension LogSimulation {
         if log.position > 0, random.percent(30) {
             let position = 1 + random.below(log.position)
             let line = try log.line(at: position) ?? []
+            try log.records(position...position) { model.observe($0) }
             model.require(
-                line.withUnsafeBytes { CRC32C.checksum($0) }
-                    == model.truth[position - 1].checksum,
+                model.isLine(line.withUnsafeBytes { CRC32C.checksum($0) }, at: position),
                 "position \(position) is another one when read again")
         }
         if random.percent(10) {
@@ -128,8 +131,11 @@ extension LogSimulation {
                 ) { (writer) throws(LogError) in
                     model.checkEnd(at: writer.position)
                     visible = model.truth.count
+                    try checkOrders(log)
                     for _ in 0..<(1 + random.below(3)) {
-                        if random.percent(12) {
+                        if random.percent(10) {
+                            try redact(writer, log, actor)
+                        } else if random.percent(12) {
                             isPreview = true
                             try appendGroup(writer, log, actor)
                             isPreview = false
@@ -162,6 +168,14 @@ extension LogSimulation {
                 writer.version(ofStream: draft.stream) == version, "\(draft.stream): version")
             expecting[draft.stream] = version == 0 ? .noStream : .exactly(version)
         }
+        try append(number, expecting: expecting, writer, actor)
+    }
+
+    /// Appends a batch that is not there yet.
+    func append(
+        _ number: Int, expecting: [String: ExpectedVersion], _ writer: LogWriter, _ actor: Actor
+    ) throws(LogError) {
+        let drafts = model.batches[number].drafts
         let before = model.batches[number].state
         let next = model.truth.count + 1
         model.batches[number].state = .open
@@ -279,8 +293,10 @@ extension LogSimulation {
                 try log.withWriter(fold: { self.show($0, actor) }) {
                     (writer) throws(LogError) in
                     model.checkEnd(at: writer.position)
+                    try checkOrders(log)
                     if !last { try appendOne(writer, actor) }
                 }
+                checkTexts()
                 let report = try log.verify()
                 model.require(
                     report.isSound && report.events == model.truth.count,

@@ -21,6 +21,8 @@ package final class LogSimulation {
         package var recoveries = 0
         /// Openings that began with a snapshot.
         package var restored = 0
+        /// Redactions that were carried out by who ordered them.
+        package var redactions = 0
 
         package init() {}
 
@@ -32,6 +34,7 @@ package final class LogSimulation {
             faults += other.faults
             recoveries += other.recoveries
             restored += other.restored
+            redactions += other.redactions
         }
     }
 
@@ -114,7 +117,8 @@ package final class LogSimulation {
         }
         if random.percent(50) { cutPower() } else { settle() }
         do {
-            _ = try EventLog(opening: "/d/s", storage: SimulatedProcess(disk: disk))
+            _ = try EventLog(
+                opening: "/d/s", redaction: .simulated, storage: SimulatedProcess(disk: disk))
             return true
         } catch .notAStore where failure != nil {
             // What was not finished is no store.
@@ -214,5 +218,6 @@ package final class LogSimulation {
     func countFault() { counts.faults += 1 }
     func countRecovery() { counts.recoveries += 1 }
     func countRestored() { counts.restored += 1 }
+    func countRedaction() { counts.redactions += 1 }
     var nested: Bool { isNested }
 }

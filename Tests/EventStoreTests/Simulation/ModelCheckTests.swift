@@ -11,6 +11,7 @@ import Testing
             #expect(violation == nil)
         }
         #expect(counts.batches > 50 && counts.powerCuts > 10 && counts.faults > 3)
+        #expect(counts.redactions > 3)
     }
 
     /// Each seed fails once a mend is taken away: syncing both the cut after a failed write and

@@ -13,7 +13,7 @@ struct RedactionTests {
             #"{"process":"p","title":null,"kind":"pilot","goals":["g"],"rhythm":null}"#
         ),
         (
-            "dialog.held",
+            "dialog.announced",
             #"{"date":"2020","participants":[{"sector":"science","count":3}],"theme":"Erika"}"#,
             #"{"date":"2020","participants":[{"sector":"science","count":3}],"theme":null}"#
         ),
