@@ -110,7 +110,7 @@ extension Cell {
         case .entity(let entity): self = .subject(entity)
         case .event(let id): self = .plain(id.description)
         case .list(let values): self = .list(values.map { Cell($0) })
-        case .object: self = .text(value.text)
+        case .object, .redacted: self = .text(value.text)
         case .cleared: self = .missing
         }
     }
