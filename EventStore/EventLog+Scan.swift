@@ -71,7 +71,7 @@ extension EventLog {
             guard index.segment <= index.position else {
                 throw corruption(LineFault(text: "the segment is empty"), 0)
             }
-            // Opened before the index leaves the old one: if it is missing, the place there is wrong.
+            // Opened before the index leaves the old one: if it is missing, the place is wrong.
             let next = index.position + 1
             _ = try segment(next)
             index.segment = next

@@ -13,9 +13,9 @@ struct RedactionTests {
             #"{"process":"p","title":null,"kind":"pilot","goals":["g"],"rhythm":null}"#
         ),
         (
-            "dialog.announced",
-            #"{"date":"2020","participants":[{"sector":"science","count":3}],"theme":"Erika"}"#,
-            #"{"date":"2020","participants":[{"sector":"science","count":3}],"theme":null}"#
+            "dialog.held",
+            #"{"guests":7,"participants":[{"sector":"science","count":3}],"theme":"Erika"}"#,
+            #"{"guests":7,"participants":[{"sector":"science","count":3}],"theme":null}"#
         ),
         (
             "measure.budgeted", #"{"year":2020,"amount":"5000.00","source":"Erika"}"#,
