@@ -8,14 +8,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from support import counts  # noqa: E402
 
-<<<<<<< HEAD
-ALL = ["log_format", "proofs", "schema", "http_answers", "side_by_side", "fair_turns",
+ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "side_by_side", "fair_turns",
        "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls",
        "figures"]
-=======
-ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "side_by_side", "fair_turns",
-       "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls"]
->>>>>>> 0943de1 (Simulation: redactions by seed, cut short at any step; a place in a replaced segment is found again before the next one is opened)
 
 binary = os.path.abspath(sys.argv[1])
 for name in sys.argv[2:] or ALL:
