@@ -8,7 +8,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from support import counts  # noqa: E402
 
-ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "side_by_side", "fair_turns",
+ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "side_by_side",
+       "fair_turns",
        "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls",
        "figures"]
 
