@@ -16,9 +16,6 @@ extension Report {
     /// More rows than these are for a screen, not for paper.
     private static let mostTerritories = 40
 
-    /// Sparklines are to be compared at a glance.
-    private static let mostTrends = 20
-
     /// As many charts are looked at one by one; of more, only those of the whole.
     private static let mostCharts = 12
 
@@ -103,11 +100,10 @@ extension Report {
         let measured = all.filter { $0.territory != nil }
         return indicators.rows.map { row in
             let own = measured.filter { $0.indicator == row.indicator }
-            let trend: [Words.Column] = own.count <= Self.mostTrends ? [.trend] : []
             let title = row.indicator.title
             var section = indicators.smallMultiples(own)
                 .narrowed(
-                    to: [.territory, .first, .firstValue, .last, .value, .change] + trend
+                    to: [.territory, .first, .firstValue, .last, .value, .change]
                 ).titled(
                     "\(Words.Heading.smallMultiples.id)-\(row.indicator.id)",
                     Text { "\(title): \(Words.Heading.smallMultiples.text[$0])" })

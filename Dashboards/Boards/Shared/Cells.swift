@@ -78,8 +78,13 @@ extension Basis {
 }
 
 extension Entity {
-    /// What a reader calls it: its title, name or first words; its id where it has none.
-    var label: Text { Text(verbatim: plainLabel) }
+    /// What a reader calls it: its title, name or first words; its id where it has none, which
+    /// says so where they were redacted.
+    var label: Text {
+        let label = plainLabel
+        guard label == id, creation?.isRedacted ?? false else { return Text(verbatim: label) }
+        return Text { "\(label) (\(Words.Boards.redactedValue[$0]))" }
+    }
 
     /// The same without a language.
     var plainLabel: String {

@@ -1,26 +1,6 @@
-public import ByteCoding
+import ByteCoding
 import EventStore
 public import StrategyModel
-
-/// An event as a user names it: by its id, or by its position as `@17`.
-public enum EventReference: Equatable, Sendable {
-    /// By its id.
-    case id(UUID128)
-    /// By its position.
-    case position(Int)
-
-    /// Reads either.
-    public init?(_ text: String) {
-        if text.hasPrefix("@") {
-            guard let n = Int(text.dropFirst()), n > 0 else { return nil }
-            self = .position(n)
-        } else if let id = UUID128(text) {
-            self = .id(id)
-        } else {
-            return nil
-        }
-    }
-}
 
 /// What a redaction came to.
 public struct Redaction: Sendable {
@@ -55,7 +35,7 @@ extension Store {
         _ event: EventReference, reason: String, actor: String = "local"
     ) throws(RedactionError) -> Redaction {
         try locked(failure: { .engine($0) }) { (writer) throws(RedactionError) in
-            let position = try position(of: event)
+            guard let position = position(of: event) else { throw .unknown }
             // What was ordered before is carried out by now.
             guard !model.isRedacted(position) else {
                 return Redaction(position: position, order: nil, warnings: [])
@@ -76,17 +56,6 @@ extension Store {
             }
             return Redaction(
                 position: position, order: order, warnings: draft.warnings + receipt.warnings)
-        }
-    }
-
-    private func position(of event: EventReference) throws(RedactionError) -> Int {
-        switch event {
-        case .position(let n):
-            guard n <= model.position else { throw .unknown }
-            return n
-        case .id(let id):
-            guard let n = model.position(ofEvent: id) else { throw .unknown }
-            return n
         }
     }
 

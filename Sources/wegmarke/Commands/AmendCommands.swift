@@ -93,17 +93,11 @@ extension Command {
 
 extension Session {
     /// The position of an event that is named by its id or as `@N`.
-    func position(of event: String) throws(Failure) -> Int {
-        if event.hasPrefix("@"), let n = Int(event.dropFirst()), n > 0 {
-            guard n <= store.model.position else {
-                throw Failure(.noInput, SessionWords.noPosition(n, last: store.model.position))
-            }
-            return n
-        }
-        guard let id = UUID128(event) else {
+    private func position(of event: String) throws(Failure) -> Int {
+        guard let reference = EventReference(event) else {
             throw Failure(.usage, AmendWords.noEvent(event))
         }
-        guard let n = store.model.position(ofEvent: id) else {
+        guard let n = store.position(of: reference) else {
             throw Failure(.noInput, AmendWords.unknownEvent(event))
         }
         return n
