@@ -1,5 +1,5 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards docs install
+.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards bench-questions docs install
 
 PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
@@ -53,6 +53,10 @@ bench: build
 # What a user waits for: recording, and every dashboard.
 bench-boards: build
 	python3 Benchmarks/boards.py $(BINARY)
+
+# A question about a past day, beside the same about today.
+bench-questions: build
+	python3 Benchmarks/questions.py --build $(dir $(BINARY))
 
 # The reference of the event catalogue, made from the catalogue itself.
 docs: build
