@@ -96,7 +96,7 @@ struct TextRenderer {
         switch content {
         case .figures(let figures): lines(figures)
         case .table(let table): lines(table)
-        case .tree(let nodes): nodes.flatMap { lines($0, first: "", rest: "") }
+        case .tree(let nodes): nodes.flatMap { lines($0, first: "• ", rest: "  ") }
         case .timeline(let entries): lines(entries)
         case .series(let series): lines(series)
         case .bars(let bars): lines(bars)

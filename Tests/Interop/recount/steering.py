@@ -151,32 +151,32 @@ def unrecorded_dialogs(process):
 def next_deadlines(process):
     view, rows = process.view, {}
 
-    def add(subject, word, text, end="end"):
+    def add(subject, code, text):
         if text and Span(text).last >= view.as_of:
-            rows[f"{subject}-{end}"] = {
-                "date": text, "deadline": word, "what": subject,
+            rows[f"{subject}-{code}"] = {
+                "date": text, "deadline": code, "what": subject,
                 "daysLeft": Span(text).last - view.as_of}
     for measure in process.measures():
         if not measure.ended and measure.end:
-            add(measure.subject, "end of the measure", measure.end.text)
+            add(measure.subject, "measureEnd", measure.end.text)
     for milestone in process.milestones():
         if not milestone.ended and milestone.due:
-            add(milestone.subject, "Milestone", milestone.due.text)
+            add(milestone.subject, "milestone", milestone.due.text)
     for subject in process.own("decision"):
         decision = Decision(view, subject)
         if decision.pending:
-            add(subject, "deadline of the decision", decision.taken.data.get("deadline"))
+            add(subject, "decision", decision.taken.data.get("deadline"))
     for subject in process.own("fund"):
         if not view.ended(subject):
-            add(subject, "apply by", view.value(subject, "applyBy", "fund.opened"), "applyBy")
-            add(subject, "implementation until", view.value(subject, "to", "fund.opened"))
+            add(subject, "applyBy", view.value(subject, "applyBy", "fund.opened"))
+            add(subject, "windowTo", view.value(subject, "to", "fund.opened"))
     for subject in process.own("dialog"):
         dialog = Dialog(view, subject)
         if not dialog.held and not dialog.cancelled:
-            add(subject, "Dialogue", dialog.get("date"))
+            add(subject, "dialog", dialog.get("date"))
     end = process.period_end()
     if end and state(process) != "closed":
-        add(process.subject, "end of the process", end.text)
+        add(process.subject, "processEnd", end.text)
     return rows
 
 
