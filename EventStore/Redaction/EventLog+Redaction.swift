@@ -16,11 +16,21 @@ import ByteCoding
 extension EventLog {
     /// Carries out what was ordered and not carried out. The lock is held, and all is read.
     func carryOutRedactions() throws(LogError) {
+        try makeRedactionsDurable()
         guard let rules = redaction, !index.redactions.open.isEmpty else { return }
         for (id, order) in index.redactions.open.sorted(by: { $0.value.n < $1.value.n }) {
             try carryOut(order, on: id, rules)
             index.redactions.close(id)
         }
+    }
+
+    /// Whoever replaced a segment may have died, or failed, before its new name was durable. Nobody
+    /// counts on it, and no snapshot does, before that is made good.
+    func makeRedactionsDurable() throws(LogError) {
+        guard index.redactions.isPerhapsUndone else { return }
+        let directory = file(StoreFile.log)
+        try attempt { () throws(SystemFailure) in try storage.syncDirectory(directory) }
+        index.redactions.isDurable()
     }
 
     private func carryOut(

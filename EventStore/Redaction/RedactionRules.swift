@@ -52,6 +52,9 @@ struct RedactionOrders {
     private(set) var open: [UUID128: Line] = [:]
     /// Redacted lines that no order is known for, by their ids.
     private(set) var unnamed: [UUID128: Line] = [:]
+    /// Whether a redacted line was met whose segment may have got its name only in the page cache:
+    /// after a power cut the old one could be back.
+    private(set) var isPerhapsUndone = false
 
     /// Takes note of records, in the order of the log.
     @inline(__always)
@@ -72,7 +75,10 @@ struct RedactionOrders {
     private mutating func add(_ record: Record, _ rules: RedactionRules) {
         let line = Line(n: record.n, stream: Array(record.stream))
         // An order may have been redacted itself.
-        if record.isRedacted { unnamed[record.id] = line }
+        if record.isRedacted {
+            unnamed[record.id] = line
+            isPerhapsUndone = true
+        }
         guard rules.isOrder(record.type), let id = rules.target(record.data) else { return }
         if unnamed[id]?.stream == line.stream {
             unnamed[id] = nil
@@ -80,6 +86,9 @@ struct RedactionOrders {
             open[id] = line
         }
     }
+
+    /// The names of all segments are durable.
+    mutating func isDurable() { isPerhapsUndone = false }
 
     /// Forgets an order, which was carried out or can't be.
     mutating func close(_ id: UUID128) { open[id] = nil }

@@ -58,6 +58,7 @@ extension EventLog {
         let folder = SnapshotFolder(storage: storage, path: file(StoreFile.snapshots))
         let mark = try folder.mark()
         try findPlaceAgain()
+        try makeRedactionsDurable()
         guard try !isRedactionOrdered(), let line = try line(at: index.position) else {
             return nil
         }

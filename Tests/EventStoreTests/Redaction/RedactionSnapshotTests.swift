@@ -61,6 +61,33 @@ import Testing
         #expect(made.disk.files(holding: Redacted.secret).isEmpty)
     }
 
+    @Test func `one made after a redaction was cut short does not hide that it came undone`()
+        throws
+    {
+        var made = 0
+        for number in 1...80 {
+            let store = try Redacted()
+            let log = try store.store.open()
+            let start = store.disk.calls
+            store.disk.fault = { _, _, call in call - start == number ? .fail(5) : nil }
+            _ = try? Redacted.redact(5, in: log)
+            store.disk.fault = { _, _, _ in nil }
+            let reader = try store.store.open()
+            try reader.readIDs()
+            guard reader.position == 13, let plan = try plan(reader),
+                try plan.write({ $0.write(array: [UInt8(1)]) }) == 13
+            else { continue }
+            made += 1
+            // What has no durable name is lost now: the old segment may be back.
+            let after = Redacted(store.disk.afterPowerCut())
+            let opened = try after.store.open()
+            _ = opened.restoreSnapshot(version: "v1") { $0.array(of: UInt8.self) != nil }
+            try opened.append([draft(20)])
+            #expect(after.disk.files(holding: Redacted.secret).isEmpty, "call \(number)")
+        }
+        #expect(made > 10)
+    }
+
     @Test func `where the folder is deleted meanwhile, nothing planned is written`() throws {
         let made = try Redacted()
         let reader = try made.store.open()
