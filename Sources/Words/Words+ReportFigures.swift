@@ -98,13 +98,13 @@ extension Words.Report {
     // MARK: Outlook
 
     /// Deadlines that lie ahead.
-    public static func deadlines(_ count: Int, after day: String) -> Text {
+    public static func deadlines(_ count: Int, from day: String) -> Text {
         Text { language in
             let phrase = CountedNoun.deadlines.counted(count, language)
             let date = language.date(day)
             return language == .german
-                ? "Für die Zeit nach dem \(date) \(count > 1 ? "sind" : "ist") \(phrase) erfasst."
-                : "For the time after \(date), \(phrase) \(count > 1 ? "are" : "is") recorded."
+                ? "Für die Zeit ab dem \(date) \(count > 1 ? "sind" : "ist") \(phrase) erfasst."
+                : "For the time from \(date) on, \(phrase) \(count > 1 ? "are" : "is") recorded."
         }
     }
 

@@ -12,7 +12,7 @@ extension Report {
             [
                 .sentences([
                     stateSentence,
-                    Words.Report.deadlines(Self.rows(deadlines), after: day),
+                    Words.Report.deadlines(Self.rows(deadlines), from: day),
                     Words.Report.toDecideSentence(Self.rows(steering.toDecide)),
                 ])
             ],
