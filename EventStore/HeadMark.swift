@@ -92,7 +92,7 @@ struct HeadSlots {
         return line + Array(repeating: 0, count: size - line.count)
     }
 
-    private static let size = HeadMark.slotOffsets[1] + HeadMark.slotSize
+    static let size = HeadMark.slotOffsets[1] + HeadMark.slotSize
 
     /// What the file held.
     private var bytes: [UInt8]
@@ -111,7 +111,8 @@ struct HeadSlots {
         self.init(bytes)
     }
 
-    private init(_ bytes: [UInt8]) {
+    /// Reads the slots from what the file held.
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let marks = HeadMark.slotOffsets.map { offset -> HeadMark? in
             guard offset < bytes.count else { return nil }

@@ -39,6 +39,8 @@ public struct Connection: Sendable {
         case body
         /// A request waits for its answer.
         case answering
+        /// An answer without a known end is being sent.
+        case streaming
         /// Nothing more will be read.
         case closing
     }
@@ -47,6 +49,7 @@ public struct Connection: Sendable {
         case nothing
         case request(Method, minorVersion: Int, keepsAlive: Bool)
         case refusal(Method?)
+        case stream(StreamFraming)
     }
 
     private var parser: RequestParser
@@ -66,6 +69,7 @@ public struct Connection: Sendable {
     /// What the shell's clock should be watching.
     public var phase: Phase {
         if closing { return .closing }
+        if case .stream = pending { return .streaming }
         if pending != .nothing { return .answering }
         return switch parser.place {
         case .betweenRequests: .idle
@@ -128,12 +132,18 @@ public struct Connection: Sendable {
     /// The bytes of the answer that is due. `date` is an IMF-fixdate.
     public mutating func answer(_ response: Response, date: String) -> WireResponse {
         switch pending {
-        case .nothing:
+        case .nothing, .stream:
             preconditionFailure("an answer without a request")
         case .refusal(let method):
             closing = true
             pending = .nothing
             return response.onWire(method: method, date: date, connection: "close")
+        case .request(let method, let minorVersion, _)
+        where response.stream != nil && method != .head:
+            let framing = minorVersion == 0 ? StreamFraming.untilClose : .chunked
+            pending = .stream(framing)
+            return response.onWire(
+                method: method, date: date, connection: "close", framing: framing)
         case .request(let method, let minorVersion, let keepsAlive):
             pending = .nothing
             let stays = keepsAlive && !stopping
@@ -142,6 +152,37 @@ public struct Connection: Sendable {
             let connection = stays ? (minorVersion == 0 ? "keep-alive" : nil) : "close"
             return response.onWire(method: method, date: date, connection: connection)
         }
+    }
+
+    /// A piece of the stream that is being sent, as it goes on the wire.
+    public func piece(_ bytes: [UInt8]) -> [UInt8] {
+        guard case .stream(let framing) = pending else { return [] }
+        return framing.piece(bytes)
+    }
+
+    /// What ends the stream, and with it the connection.
+    public mutating func endStream() -> [UInt8] {
+        guard case .stream(let framing) = pending else { return [] }
+        pending = .nothing
+        closing = true
+        return framing.end
+    }
+
+    /// Hands on the head of the next request, up to the empty line that ends it, where it is whole
+    /// and its turn has come; `nil` otherwise. For a shell that remembers what the same bytes were
+    /// answered.
+    public func withNextHead<Answer>(
+        _ body: (UnsafeRawBufferPointer) -> Answer?
+    ) -> Answer? {
+        guard pending == .nothing, !closing, !stopping else { return nil }
+        return parser.withNextHead(body)
+    }
+
+    /// Takes the next request as answered, without reading it again: the shell sent what the same
+    /// head was answered before, when there was no body and the connection stayed.
+    public mutating func skip(head count: Int) {
+        parser.skip(count)
+        requests += 1
     }
 
     /// The bytes for a client that is not served at all, as when there are too many.

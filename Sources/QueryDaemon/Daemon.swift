@@ -24,7 +24,9 @@ public final class Daemon: Sendable {
         let service = Service(publication: publication, access: Access(), version: version)
         let router = service.router
         self.settings = settings
-        server = try QueryServer(settings, log: log) { router.respond(to: $0) }
+        server = try QueryServer(
+            settings, log: log,
+            responder: RoutingResponder(router) { ServiceWatch(service) })
         follower = Follower(publication, report: report)
     }
 

@@ -1,6 +1,8 @@
 import HTTPCore
 import Testing
 
+private struct NoAnswer: Error {}
+
 @Suite struct RouterTests {
     private static func route(_ method: Method, _ pattern: String) -> Route {
         Route(method, pattern, summary: pattern) { request in
@@ -27,7 +29,12 @@ import Testing
 
     private func respond(_ method: Method, _ target: String) throws -> Response {
         let target = try #require(Target(target))
-        return Self.router.respond(to: Request(method: method, target: target))
+        switch Self.router.match(Request(method: method, target: target)) {
+        case .answered(let response): return response
+        case .route(let route, let request):
+            guard case .computing(let handler) = route.handling else { throw NoAnswer() }
+            return handler(request).naming(route)
+        }
     }
 
     @Test(arguments: [

@@ -10,6 +10,8 @@ public struct Request: Hashable, Sendable {
     public var headers: Headers
     /// The body, any transfer coding removed.
     public var body: [UInt8]
+    /// The numeric address of the client; empty where it is not known. Set by the shell.
+    public var client = ""
     /// The path parameters, set by the router.
     public var parameters: [String: String] = [:]
 

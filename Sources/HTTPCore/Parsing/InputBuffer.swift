@@ -41,6 +41,35 @@ struct InputBuffer: Sendable {
         self = InputBuffer()
     }
 
+    /// Hands on the bytes up to the first empty line, with it; `nil` where there is none yet.
+    func withHead<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer?) -> Answer? {
+        bytes.withUnsafeBytes { buffer -> Answer? in
+            var index = start + 3
+            while index < buffer.count {
+                // Most bytes are letters: only the last of four line end bytes is looked behind.
+                if buffer[index] > Byte.carriageReturn {
+                    index += 4
+                    continue
+                }
+                let end = buffer[index] == Byte.carriageReturn ? index + 1 : index
+                if end < buffer.count, buffer[end] == Byte.lineFeed,
+                    buffer[end - 1] == Byte.carriageReturn, buffer[end - 2] == Byte.lineFeed,
+                    end - 3 >= start, buffer[end - 3] == Byte.carriageReturn
+                {
+                    return body(UnsafeRawBufferPointer(rebasing: buffer[start...end]))
+                }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    /// Takes so many bytes as used.
+    mutating func skip(_ count: Int) {
+        start += count
+        scanned = start
+    }
+
     /// Takes the next line ended by CRLF; a CR or LF alone is refused, not repaired, because two
     /// parsers that repair it differently can be played against each other.
     mutating func nextLine(limit: Int) -> Line {

@@ -82,6 +82,15 @@ public struct RequestParser: Sendable {
         input.releaseWhenIdle()
     }
 
+    /// Hands on the head of the next request where it is whole and nothing of it was used.
+    func withNextHead<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer?) -> Answer? {
+        guard case .requestLine = state, emptyLines == 0 else { return nil }
+        return input.withHead(body)
+    }
+
+    /// Takes so many bytes of the next request as used.
+    mutating func skip(_ count: Int) { input.skip(count) }
+
     /// The next event, or why there will be none.
     public mutating func next() throws(RequestFault) -> Event {
         do throws(RequestFault) {

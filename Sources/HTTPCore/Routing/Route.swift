@@ -46,6 +46,17 @@ public struct Route: Sendable {
     /// Answers a request whose path parameters are set; total, it never throws.
     public typealias Handler = @Sendable (Request) -> Response
 
+    /// How long an answer takes, so that a shell knows where to make it.
+    public enum Handling: Sendable {
+        /// From memory, in microseconds: on the thread that asks.
+        case immediate(Handler)
+        /// By computing: on a thread of its own, so that others need not wait.
+        case computing(Handler)
+        /// When something else is done, such as a write to a disk; the answer comes on any thread,
+        /// exactly once.
+        case eventual(@Sendable (Request, @escaping @Sendable (Response) -> Void) -> Void)
+    }
+
     /// The method.
     public let method: Method
     /// The path, parameters in braces: `/dashboards/{name}`.
@@ -55,19 +66,29 @@ public struct Route: Sendable {
     /// Its parameters.
     public let parameters: [Parameter]
     /// What answers.
-    public let handler: Handler
+    public let handling: Handling
+
+    /// Makes a route that computes its answers.
+    public init(
+        _ method: Method, _ pattern: String, summary: String, parameters: [Parameter] = [],
+        handler: @escaping Handler
+    ) {
+        self.init(
+            method, pattern, summary: summary, parameters: parameters,
+            handling: .computing(handler))
+    }
 
     /// Makes a route.
     public init(
         _ method: Method, _ pattern: String, summary: String, parameters: [Parameter] = [],
-        handler: @escaping Handler
+        handling: Handling
     ) {
         precondition(pattern.utf8.first == Byte.slash, "a pattern begins with a slash: \(pattern)")
         self.method = method
         self.pattern = pattern
         self.summary = summary
         self.parameters = parameters
-        self.handler = handler
+        self.handling = handling
     }
 
     /// The pattern cut at its slashes.

@@ -1,5 +1,13 @@
 /// Finds the route of a request; answers 404, 405, OPTIONS, and HEAD from GET by itself.
 public struct Router: Sendable {
+    /// What is to be done about a request.
+    public enum Match: Sendable {
+        /// A route answers it; its path parameters are set.
+        case route(Route, Request)
+        /// No route does: the answer is known already.
+        case answered(Response)
+    }
+
     /// Why no route answers.
     public enum Refusal: Hashable, Sendable {
         /// 404: no such path.
@@ -57,30 +65,42 @@ public struct Router: Sendable {
         precondition(earlier == nil, "two routes for \(route.method.rawValue) \(route.pattern)")
     }
 
-    /// Answers a request.
-    public func respond(to request: Request) -> Response {
+    /// Answers a request, on this thread where the answer is not an eventual one. The answer names
+    /// the route's pattern.
+    public func respond(to request: Request, then answer: @escaping @Sendable (Response) -> Void) {
+        switch match(request) {
+        case .answered(let response): answer(response)
+        case .route(let route, let request):
+            switch route.handling {
+            case .immediate(let handler), .computing(let handler):
+                answer(handler(request).naming(route))
+            case .eventual(let handle): handle(request) { answer($0.naming(route)) }
+            }
+        }
+    }
+
+    /// Finds the route of a request.
+    public func match(_ request: Request) -> Match {
         if request.target.isAsterisk {
-            return Self.options(Self.allowed(routes.map(\.method)))
+            return .answered(Self.options(Self.allowed(routes.map(\.method))))
         }
         var values: [String] = []
         guard let found = find(request.target.segments[...], from: 0, &values) else {
-            return refuse(request, .notFound)
+            return .answered(refuse(request, .notFound))
         }
         let node = nodes[found]
         // HEAD is GET without the body, which the connection leaves out.
         let method = request.method == .head && node.routes[.head] == nil ? .get : request.method
         guard let match = node.routes[method] else {
             let allowed = Self.allowed(node.routes.keys)
-            if request.method == .options { return Self.options(allowed) }
+            if request.method == .options { return .answered(Self.options(allowed)) }
             var response = refuse(request, .methodNotAllowed(allowed))
             response.headers.set("Allow", Self.list(allowed))
-            return response
+            return .answered(response)
         }
         var request = request
         for (name, value) in zip(match.names, values) { request.parameters[name] = value }
-        var response = match.route.handler(request)
-        response.route = match.route.pattern
-        return response
+        return .route(match.route, request)
     }
 
     /// The node of a path that has routes; a literal goes before a parameter, and where it leads

@@ -31,11 +31,12 @@ extension Question {
         let tag = entityTag(media)
         // `*` asks whether there is anything at all, and only making it tells.
         if case .tags = IfNoneMatch(request.headers), has(tag) {
-            return Response(.notModified, headers: headers(tag))
+            return notModified(tag)
         }
-        let bytes = try body()
-        if has(tag) { return Response(.notModified, headers: headers(tag)) }
+        let bytes = try kept(tag, body)
+        if has(tag) { return notModified(tag) }
         var response = Response(.ok, headers: headers(tag), body: bytes)
+        response.isRepeatable = true
         response.headers.set("Content-Type", media.text)
         response.headers.set("Content-Language", language.rawValue)
         response.headers.set("X-Content-Type-Options", "nosniff")
@@ -44,6 +45,23 @@ extension Question {
             response.headers.set(
                 "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         }
+        return response
+    }
+
+    /// The body as it was made before, or made now.
+    private func kept(
+        _ tag: EntityTag?, _ body: () throws(RequestProblem) -> [UInt8]
+    ) throws(RequestProblem) -> [UInt8] {
+        guard let tag else { return try body() }
+        if let known = service.answers.body(tag) { return known }
+        let made = try body()
+        service.answers.keep(made, tag)
+        return made
+    }
+
+    private func notModified(_ tag: EntityTag?) -> Response {
+        var response = Response(.notModified, headers: headers(tag))
+        response.isRepeatable = true
         return response
     }
 

@@ -7,6 +7,8 @@ struct Service: Sendable {
     let publication: Publication
     let access: Access
     let version: String
+    /// Bodies that were made before.
+    let answers = AnswerStore(capacity: 64 << 20)
 
     /// Everything the daemon answers, in the order of the reference.
     var routes: [Route] {

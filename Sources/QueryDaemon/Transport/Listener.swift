@@ -81,7 +81,7 @@ struct Listener: ~Copyable {
     }
 
     enum Accepted: ~Copyable {
-        case socket(Descriptor)
+        case client(Int32, address: String)
         case none
         /// Neither descriptors nor memory are left; accepting must pause.
         case exhausted
@@ -91,14 +91,20 @@ struct Listener: ~Copyable {
     func accept() -> Accepted {
         while true {
             let flags = Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-            let number = accept4(descriptor.number, nil, nil, flags)
+            var peer = sockaddr_storage()
+            var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+            let number = withUnsafeMutablePointer(to: &peer) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    accept4(descriptor.number, $0, &length, flags)
+                }
+            }
             if number >= 0 {
                 // Answers are written whole; waiting for more to send would only delay them.
                 var yes: Int32 = 1
                 setsockopt(
                     number, Int32(IPPROTO_TCP), TCP_NODELAY, &yes,
                     socklen_t(MemoryLayout<Int32>.size))
-                return .socket(Descriptor(owning: number))
+                return .client(number, address: Self.text(of: &peer, length))
             }
             switch errno {
             case EINTR, ECONNABORTED, EPROTO: continue
@@ -106,6 +112,18 @@ struct Listener: ~Copyable {
             default: return .none
             }
         }
+    }
+
+    /// The numeric address of a client, without its port.
+    private static func text(of peer: inout sockaddr_storage, _ length: socklen_t) -> String {
+        var name = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        let code = withUnsafePointer(to: &peer) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getnameinfo($0, length, &name, socklen_t(name.count), nil, 0, NI_NUMERICHOST)
+            }
+        }
+        guard code == 0 else { return "" }
+        return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// Refuses new connections from now on; the descriptor stays until its owner goes.

@@ -18,16 +18,22 @@ struct OutputQueue {
 
     mutating func append(_ wire: WireResponse) {
         appendSmall(wire.head)
-        if wire.body.count <= Self.copied {
-            appendSmall(wire.body)
-        } else {
-            pieces.append(wire.body)
-            count += wire.body.count
+        append(wire.body)
+    }
+
+    /// Appends bytes, shared with whoever made them where they are many.
+    mutating func append(_ bytes: [UInt8]) {
+        if bytes.count <= Self.copied, !pieces.isEmpty {
+            appendSmall(bytes)
+        } else if !bytes.isEmpty {
+            pieces.append(bytes)
+            count += bytes.count
         }
     }
 
     /// Puts pipelined answers together.
     private mutating func appendSmall(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
         count += bytes.count
         if let last = pieces.indices.last, pieces[last].count + bytes.count <= 2 * Self.copied {
             pieces[last].append(contentsOf: bytes)
@@ -56,34 +62,42 @@ struct OutputQueue {
 
     private mutating func drop(_ taken: Int) {
         offset += taken
+        if count == 0 {
+            // The usual case: all is gone at once.
+            pieces.removeAll(keepingCapacity: pieces.capacity <= 4)
+            offset = 0
+            return
+        }
         while let first = pieces.first, offset >= first.count {
             offset -= first.count
             pieces.removeFirst()
         }
     }
 
-    /// One `sendmsg` over two pieces: a header and a body that is not copied. Not `writev`, which
-    /// would raise SIGPIPE when the client is gone.
+    /// One call over at most two pieces: a header and a body that is not copied. Not `writev`,
+    /// which would raise SIGPIPE when the client is gone.
     private static func send(
         _ first: [UInt8], from offset: Int, _ second: [UInt8], to socket: Int32
     ) -> Int {
         first.withUnsafeBytes { head in
-            second.withUnsafeBytes { body in
-                let vectors = [
-                    iovec(
-                        iov_base: UnsafeMutableRawPointer(mutating: head.baseAddress)
-                            .map { $0 + offset }, iov_len: head.count - offset),
-                    iovec(
-                        iov_base: UnsafeMutableRawPointer(mutating: body.baseAddress),
-                        iov_len: body.count),
-                ]
-                return vectors.withUnsafeBufferPointer { list in
+            let rest = UnsafeRawBufferPointer(rebasing: head[offset...])
+            guard !second.isEmpty else {
+                return Glibc.send(socket, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+            }
+            return second.withUnsafeBytes { body in
+                var vectors = (vector(rest), vector(body))
+                return withUnsafeMutableBytes(of: &vectors) { list in
                     var message = msghdr()
-                    message.msg_iov = UnsafeMutablePointer(mutating: list.baseAddress)
-                    message.msg_iovlen = body.isEmpty ? 1 : 2
+                    message.msg_iov = list.baseAddress?.assumingMemoryBound(to: iovec.self)
+                    message.msg_iovlen = 2
                     return sendmsg(socket, &message, Int32(MSG_NOSIGNAL))
                 }
             }
         }
+    }
+
+    private static func vector(_ bytes: UnsafeRawBufferPointer) -> iovec {
+        iovec(
+            iov_base: UnsafeMutableRawPointer(mutating: bytes.baseAddress), iov_len: bytes.count)
     }
 }

@@ -11,6 +11,10 @@ final class Session {
         case body(of: Int)
         case writing
         case lingering
+        /// An answer is being made; that has limits of its own.
+        case answering
+        /// A stream has nothing to send.
+        case streaming
     }
 
     enum Reading {
@@ -21,6 +25,13 @@ final class Session {
     }
 
     let socket: Descriptor
+    let address: Mailbox.Address
+    /// Where the client is, without its port.
+    let client: String
+    /// The request that waits for its answer.
+    var pending: Pending?
+    /// What follows the head of the answer that is being sent.
+    var stream: (any ResponseStream)?
     var connection: Connection
     var output = OutputQueue()
     var interest: Poller.Interest = .reading
@@ -37,8 +48,19 @@ final class Session {
     /// Bytes taken by the client since the deadline for writing was set.
     var taken = 0
 
-    init(socket: consuming Descriptor, limits: Limits) {
+    /// What is kept of a request until it is answered.
+    struct Pending {
+        let method: Method
+        let since: Int
+        /// The bytes of its head and the epoch it came in, where its answer may be remembered.
+        var head: [UInt8]?
+        var epoch: Epoch?
+    }
+
+    init(socket: consuming Descriptor, serial: Int, client: String, limits: Limits) {
+        address = Mailbox.Address(socket: socket.number, serial: serial)
         self.socket = socket
+        self.client = client
         connection = Connection(limits: limits)
     }
 
@@ -65,7 +87,9 @@ final class Session {
         return switch connection.phase {
         case .head: .header(of: connection.requests)
         case .body: .body(of: connection.requests)
-        case .idle, .answering, .closing: .idle(after: connection.requests)
+        case .answering: .answering
+        case .streaming: .streaming
+        case .idle, .closing: .idle(after: connection.requests)
         }
     }
 }

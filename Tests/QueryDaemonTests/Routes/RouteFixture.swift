@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import HTTPCore
 import StrategyModel
+import Synchronization
 
 @testable import QueryDaemon
 
@@ -58,11 +59,28 @@ final class RouteFixture {
         -> Response
     {
         guard let target = Target(target) else { throw Illegal(text: target) }
-        return router.respond(to: Request(method: method, target: target, headers: headers))
+        return router.answer(Request(method: method, target: target, headers: headers))
     }
 
     func json(_ target: String, _ headers: Headers = [:]) throws -> JSONValue {
         try JSONValue.parse(try get(target, headers).body)
+    }
+}
+
+extension Router {
+    /// Waits for the answer.
+    func answer(_ request: Request) -> Response {
+        final class Box: Sendable {
+            let answer = Mutex<Response?>(nil)
+            let done = DispatchSemaphore(value: 0)
+        }
+        let box = Box()
+        respond(to: request) { response in
+            box.answer.withLock { $0 = response }
+            box.done.signal()
+        }
+        box.done.wait()
+        return box.answer.withLock { $0 } ?? Response(.internalError)
     }
 }
 
