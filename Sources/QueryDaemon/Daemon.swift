@@ -21,12 +21,15 @@ public final class Daemon: Sendable {
         version: String, log: @escaping @Sendable (AccessEntry) -> Void = { _ in },
         report: @escaping @Sendable (EngineError?) -> Void = { _ in }
     ) throws(DaemonError) {
-        let service = Service(publication: publication, access: Access(), version: version)
+        let service = Service(
+            publication: publication, access: Access(), version: version,
+            largestSubscribers: settings.maximumSubscribers)
         let router = service.router
         self.settings = settings
         server = try QueryServer(
             settings, log: log,
             responder: RoutingResponder(router) { ServiceWatch(service) })
+        service.telemetry.watch(server.metrics)
         follower = Follower(publication, report: report)
     }
 

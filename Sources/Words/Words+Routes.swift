@@ -8,6 +8,26 @@ extension Words {
             de: "Parameter nicht verwendbar", en: "Parameter not usable")
         /// 401
         public static let unauthorized = Text(de: "Nicht angemeldet", en: "Not authorized")
+        /// A stream that ends.
+        public static let dropped = Text(de: "Strom beendet", en: "Stream ended")
+        /// A client that reads too slowly.
+        public static let tooSlow = Text(
+            de: "Die Ereignisse wurden zu langsam abgenommen; mit Last-Event-ID geht es weiter.",
+            en: "The events were taken too slowly; go on with Last-Event-ID.")
+        /// The daemon stops.
+        public static let stopping = Text(
+            de: "Der Dienst endet; mit Last-Event-ID geht es später weiter.",
+            en: "The service stops; go on later with Last-Event-ID.")
+        /// No room for a stream.
+        public static let tooManySubscribers = Text(
+            de: "Zu viele folgen den Ereignissen gleichzeitig. Bitte später noch einmal versuchen.",
+            en: "Too many follow the events at once. Please try again later.")
+        /// A parameter that makes no sense for a stream.
+        public static func notForStreams(_ name: String) -> Text {
+            Text(
+                de: "\(name) gibt es für einen Strom von Ereignissen nicht.",
+                en: "A stream of events does not have \(name).")
+        }
         /// 403
         public static let forbidden = Text(de: "Nicht gestattet", en: "Not allowed")
         /// 503

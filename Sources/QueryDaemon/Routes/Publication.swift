@@ -43,6 +43,8 @@ public final class Publication: Sendable {
     private let store: Mutex<Guarded>
     /// Looks at the head mark, and reads nothing else.
     private let head: Mutex<EventLog>
+    /// Told after something new is published.
+    private let observer = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// Opens a store and reads all that is recorded; of a damaged log what can be read.
     ///
@@ -70,6 +72,9 @@ public final class Publication: Sendable {
 
     /// Why the log can't be followed at present; what was read before is still served.
     public var trouble: EngineError? { state.withLock { $0.trouble } }
+
+    /// What is published now, without a look at the log.
+    var published: Edition { state.withLock { $0.edition } }
 
     /// The position up to which is published.
     var lastPosition: Int { state.withLock { $0.edition.model.position } }
@@ -100,9 +105,19 @@ public final class Publication: Sendable {
         }
     }
 
+    /// Has somebody told whenever something new is published.
+    func observe(_ body: @escaping @Sendable () -> Void) { observer.withLock { $0 = body } }
+
     /// Folds what is new and publishes it; after trouble, tries again.
     @discardableResult
     func refresh() -> Edition {
+        let before = lastPosition
+        let edition = fold()
+        if edition.model.position != before { observer.withLock { $0 }?() }
+        return edition
+    }
+
+    private func fold() -> Edition {
         store.withLock { guarded in
             let store = guarded.store
             var trouble: EngineError?

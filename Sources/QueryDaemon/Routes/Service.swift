@@ -9,11 +9,26 @@ struct Service: Sendable {
     let version: String
     /// Bodies that were made before.
     let answers = AnswerStore(capacity: 64 << 20)
+    /// The newest events, for those who follow them.
+    let feed: EventFeed
+    /// What the server counts.
+    let telemetry = Telemetry()
+
+    init(
+        publication: Publication, access: Access, version: String, largestSubscribers: Int = 768
+    ) {
+        self.publication = publication
+        self.access = access
+        self.version = version
+        let feed = EventFeed(publication, largestSubscribers: largestSubscribers)
+        self.feed = feed
+        publication.observe { feed.fill() }
+    }
 
     /// Everything the daemon answers, in the order of the reference.
     var routes: [Route] {
         dashboardRoutes + collectionRoutes + figureRoutes + changesRoutes + whyRoutes + chainRoutes
-            + eventRoutes + catalogueRoutes + healthRoutes
+            + eventRoutes + catalogueRoutes + healthRoutes + metricsRoutes
     }
 
     /// Finds the route of each request.

@@ -130,7 +130,10 @@ extension EventLoop {
 
     /// Sends the answer to the request that waits for one.
     func deliver(_ response: Response, since begin: Int, on session: Session) {
-        guard let pending = session.pending else { return }
+        guard let pending = session.pending else {
+            response.stream?.end()
+            return
+        }
         session.pending = nil
         let microseconds = (Monotonic.now() - begin) / 1000
         let wire = session.connection.answer(response, date: date())

@@ -79,3 +79,15 @@ extension LoopMetrics.Tally {
         for index in buckets.indices { buckets[index] += other.buckets[index] }
     }
 }
+
+extension LoopMetrics.Counts {
+    /// Adds what another loop counted.
+    mutating func add(_ other: LoopMetrics.Counts) {
+        for (key, tally) in other.tallies {
+            tallies[key, default: LoopMetrics.Tally()].add(tally)
+        }
+        fromMemory += other.fromMemory
+        remembered += other.remembered
+        rememberedBytes += other.rememberedBytes
+    }
+}

@@ -17,7 +17,8 @@ final class RouteFixture {
     static let now = Instant("2024-06-01T10:00:00Z") ?? Instant(milliseconds: 0)
 
     init(
-        _ drafts: String = RouteFixture.drafts, clearance: Visibility = .public
+        _ drafts: String = RouteFixture.drafts, clearance: Visibility = .public,
+        subscribers: Int = 100
     ) throws {
         path = NSTemporaryDirectory() + "wegmarke-routes-\(UUID().uuidString)"
         try Store.create(
@@ -26,7 +27,7 @@ final class RouteFixture {
         try Self.record(drafts, in: store)
         service = Service(
             publication: try Publication(opening: path, clock: .fixed(Self.now)),
-            access: Access(anonymous: clearance), version: "1.2.3")
+            access: Access(anonymous: clearance), version: "1.2.3", largestSubscribers: subscribers)
         router = service.router
     }
 

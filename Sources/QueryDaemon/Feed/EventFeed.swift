@@ -1,0 +1,199 @@
+import Dispatch
+import HTTPCore
+import StrategyModel
+import Synchronization
+
+/// The newest events, ready to be sent to whoever follows them.
+///
+/// Each event is written out once, however many subscribers there are, and what several of them
+/// are to be sent at the same moment is put together once. The feed keeps a bounded number of
+/// events and nothing for a subscriber: who fell behind reads the log itself (``Subscription``).
+final class EventFeed: Sendable {
+    /// Events kept at most.
+    static let largestCount = 4_096
+    /// Bytes of events kept at most.
+    static let largestBytes = 8 << 20
+    /// Bytes of a piece, where it has more than one event.
+    static let pieceBytes = 48 * 1024
+
+    /// Which events a subscriber is to be sent.
+    struct Filter: Hashable, Sendable {
+        var clearance: Visibility
+        var type: String?
+        var subject: String?
+    }
+
+    /// An event as it is sent.
+    struct Event: Sendable {
+        let position: Int
+        let type: String
+        let subject: String
+        let visibility: Visibility
+        /// For those who may see small groups, and for the public.
+        let frame: [UInt8]
+        let publicFrame: [UInt8]
+
+        fileprivate func passes(_ filter: Filter) -> Bool {
+            visibility <= filter.clearance && (filter.type == nil || filter.type == type)
+                && (filter.subject == nil || filter.subject == subject)
+        }
+
+        fileprivate var cost: Int { frame.count + publicFrame.count + 200 }
+    }
+
+    /// What there is for a subscriber.
+    enum Piece: Sendable {
+        /// Events up to a position; perhaps none of them passes.
+        case bytes([UInt8], upTo: Int)
+        /// The feed begins after what the subscriber needs next.
+        case gone
+    }
+
+    fileprivate struct Key: Hashable {
+        let filter: Filter
+        let after: Int
+    }
+
+    fileprivate struct State {
+        var events: [Event] = []
+        /// How many of the first events are forgotten already.
+        var start = 0
+        var bytes = 0
+        /// The position that the feed reaches to.
+        var last: Int
+        var pieces: [Key: (bytes: [UInt8], upTo: Int)] = [:]
+        var wakes: [ObjectIdentifier: @Sendable () -> Void] = [:]
+        var admitted = 0
+        var isFilling = false
+    }
+
+    fileprivate let state: Mutex<State>
+    private let publication: Publication
+    private let largestSubscribers: Int
+    private let queue = DispatchQueue(label: "wegmarke.feed")
+
+    /// Makes a feed of what will be published from now on.
+    init(_ publication: Publication, largestSubscribers: Int) {
+        self.publication = publication
+        self.largestSubscribers = largestSubscribers
+        state = Mutex(State(last: publication.lastPosition))
+    }
+
+    // MARK: Subscribers
+
+    /// How many subscribers there are.
+    var count: Int { state.withLock { $0.admitted } }
+
+    /// Lets one more in, if there is room.
+    func admit() -> Bool {
+        state.withLock { state in
+            guard state.admitted < largestSubscribers else { return false }
+            state.admitted += 1
+            return true
+        }
+    }
+
+    /// Lets one go that was let in.
+    func leave(_ subscriber: ObjectIdentifier) {
+        state.withLock { state in
+            state.admitted -= 1
+            state.wakes[subscriber] = nil
+        }
+    }
+
+    /// Has a subscriber woken whenever there are new events.
+    func wake(_ subscriber: ObjectIdentifier, _ body: @escaping @Sendable () -> Void) {
+        state.withLock { $0.wakes[subscriber] = body }
+        body()
+    }
+
+    /// What follows a position.
+    func piece(after position: Int, _ filter: Filter) -> Piece {
+        state.withLock { state in
+            let first =
+                state.events.indices.contains(state.start)
+                ? state.events[state.start].position : state.last + 1
+            guard position + 1 >= first else { return .gone }
+            guard position < state.last else { return .bytes([], upTo: max(position, state.last)) }
+            let key = Key(filter: filter, after: position)
+            if let known = state.pieces[key] { return .bytes(known.bytes, upTo: known.upTo) }
+            let piece = Self.piece(state.events[(state.start + position + 1 - first)...], filter)
+            if state.pieces.count < 256 { state.pieces[key] = piece }
+            return .bytes(piece.bytes, upTo: piece.upTo)
+        }
+    }
+
+    private static func piece(
+        _ events: ArraySlice<Event>, _ filter: Filter
+    ) -> (bytes: [UInt8], upTo: Int) {
+        var piece: (bytes: [UInt8], upTo: Int) = ([], 0)
+        for event in events {
+            if event.passes(filter) {
+                let frame = filter.clearance == .public ? event.publicFrame : event.frame
+                if !piece.bytes.isEmpty, piece.bytes.count + frame.count > pieceBytes { break }
+                piece.bytes += frame
+            }
+            piece.upTo = event.position
+        }
+        return piece
+    }
+
+    // MARK: Events
+
+    /// Takes in what has been published, on a thread of its own.
+    func fill() {
+        let isFilling = state.withLock { state in
+            defer { state.isFilling = true }
+            return state.isFilling
+        }
+        if !isFilling { queue.async { self.fillAll() } }
+    }
+
+    private func fillAll() {
+        state.withLock { $0.isFilling = false }
+        let model = publication.published.model
+        let last = state.withLock { $0.last }
+        guard model.position > last else { return }
+        // What is more than can be kept is left to the log.
+        let first = max(last + 1, model.position - Self.largestCount + 1)
+        var events: [Event]? = []
+        for start in stride(from: first, through: model.position, by: 256) {
+            let page = start...min(start + 255, model.position)
+            guard let read = try? EventReader(publication, model).feedEvents(page) else {
+                // The log can't be read: subscribers will find that out for themselves.
+                events = nil
+                break
+            }
+            events?.append(contentsOf: read)
+        }
+        let wakes = state.withLock { state in
+            state.take(events ?? [], from: first, upTo: model.position)
+            return Array(state.wakes.values)
+        }
+        for wake in wakes { wake() }
+    }
+}
+
+extension EventFeed.State {
+    fileprivate mutating func take(_ new: [EventFeed.Event], from first: Int, upTo position: Int) {
+        if new.isEmpty || first != last + 1 {
+            events = []
+            start = 0
+            bytes = 0
+        }
+        last = position
+        pieces = [:]
+        events += new
+        bytes += new.reduce(0) { $0 + $1.cost }
+        while start < events.count,
+            events.count - start > EventFeed.largestCount || bytes > EventFeed.largestBytes
+        {
+            bytes -= events[start].cost
+            start += 1
+        }
+        // Now and then what is forgotten is given back, too.
+        guard start > EventFeed.largestCount / 2 || start == events.count else { return }
+        events.removeFirst(start)
+        start = 0
+    }
+}

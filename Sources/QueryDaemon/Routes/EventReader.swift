@@ -1,0 +1,128 @@
+import ByteCoding
+import Engine
+import EventStore
+import HTTPCore
+import Interchange
+import StrategyModel
+import Words
+
+/// Reads events from the log as those who ask may see them.
+struct EventReader {
+    private let publication: Publication
+    private let view: View
+    private let source: String
+
+    /// Reads through a lens.
+    init(_ publication: Publication, _ view: View) {
+        self.publication = publication
+        self.view = view
+        source = CloudEvent.source(ofLog: publication.format.identity)
+    }
+
+    /// Reads what a model knows at present.
+    init(_ publication: Publication, _ model: ReadModel, _ clearance: Visibility = .restricted) {
+        let lens = Lens(asOf: publication.today, knownAt: model.position, clearance: clearance)
+        self.init(publication, View(model, lens))
+    }
+
+    /// The positions of the visible events after one that pass a filter.
+    func positions(after position: Int, _ filter: EventFeed.Filter, limit: Int) -> [Int] {
+        guard position < view.lens.knownAt else { return [] }
+        var subject: Subject?
+        if let name = filter.subject {
+            guard let known = view.model.subject(named: name) else { return [] }
+            subject = known
+        }
+        return view.model.positions(
+            in: (position + 1)..<(view.lens.knownAt + 1), visibleTo: view.lens.clearance,
+            type: filter.type.flatMap(EventType.init(rawValue:)), subject: subject, limit: limit)
+    }
+
+    /// The events at some positions; a problem where the log can't be read.
+    func events(
+        _ positions: [Int], _ language: Language
+    ) throws(RequestProblem) -> [CloudEvent] {
+        do throws(EngineError) {
+            return try events(positions)
+        } catch {
+            throw RequestProblem(
+                .internalError, Words.Routes.failed, Words.Routes.unreadable, language)
+        }
+    }
+
+    /// The events of a range as the feed keeps them.
+    func feedEvents(_ range: ClosedRange<Int>) throws(EngineError) -> [EventFeed.Event] {
+        let published = EventReader(publication, view.model, .public)
+        return try events(Array(range)).map { event in
+            EventFeed.Event(
+                position: event.position, type: event.type, subject: event.subject,
+                visibility: Visibility(rawValue: event.visibility) ?? .restricted,
+                frame: event.frame, publicFrame: published.asSeen(event).frame)
+        }
+    }
+
+    private func events(_ positions: [Int]) throws(EngineError) -> [CloudEvent] {
+        var events: [CloudEvent] = []
+        let wanted = Set(positions)
+        for run in Self.runs(positions) {
+            try publication.records(run) { record in
+                guard wanted.contains(record.n) else { return }
+                events.append(asSeen(event(record)))
+            }
+        }
+        return events
+    }
+
+    /// Neighbours are read together.
+    private static func runs(_ positions: [Int]) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        for n in positions {
+            if let last = runs.last, n - last.upperBound <= 32 {
+                runs[runs.count - 1] = last.lowerBound...n
+            } else {
+                runs.append(n...n)
+            }
+        }
+        return runs
+    }
+
+    private func event(_ record: borrowing Record) -> CloudEvent {
+        func text(_ bytes: UnsafeRawBufferPointer) -> String {
+            String(decoding: bytes, as: UTF8.self)
+        }
+        return CloudEvent(
+            id: record.id, source: source, type: text(record.type), subject: text(record.stream),
+            position: record.n, version: record.version, recorded: record.recorded,
+            occurred: text(record.occurred), actor: text(record.actor),
+            visibility: text(record.visibility), cause: record.cause, data: Array(record.data))
+    }
+
+    /// The event as recorded; to the public without the number of small groups of participants.
+    private func asSeen(_ event: CloudEvent) -> CloudEvent {
+        guard view.lens.clearance == .public, event.subject.hasPrefix("dialog/"),
+            case .object(let members)? = try? JSONValue.parse(event.data),
+            let index = members.firstIndex(where: { $0.key == Field.participants.rawValue }),
+            case .array(let groups) = members[index].value
+        else { return event }
+        let smallest = view.entity(event.subject)?.smallestGroup ?? Policy.standard.smallCell
+        var shown = members
+        shown[index].value = .array(groups.map { $0.hidingCount(below: smallest) })
+        var json = JSONWriter(reservingCapacity: event.data.count)
+        JSONValue.object(shown).write(into: &json)
+        var seen = event
+        seen.data = json.bytes
+        return seen
+    }
+}
+
+extension JSONValue {
+    fileprivate func hidingCount(below smallest: Int) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(
+            members.filter { member in
+                guard member.key == Field.count.rawValue, case .number(let digits) = member.value
+                else { return true }
+                return (Int(digits) ?? 0) >= smallest
+            })
+    }
+}
