@@ -21,33 +21,36 @@ public struct AccessEntry: Hashable, Sendable {
 
     /// The entry as one line of JSON, with its line end.
     public var line: [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("at")
-        writer.string(at.description)
-        writer.key("method")
-        Self.write(method?.rawValue, to: &writer)
-        writer.key("route")
-        Self.write(route, to: &writer)
-        writer.key("status")
-        writer.integer(status)
-        writer.key("bytes")
-        writer.integer(bytes)
-        writer.key("microseconds")
-        writer.integer(microseconds)
-        if let fault {
-            writer.key("fault")
-            writer.string(fault.rawValue)
-        }
-        writer.endObject()
-        return writer.bytes + [0x0A]
+        var line: [UInt8] = []
+        write(into: &line)
+        return line
     }
 
-    private static func write(_ text: String?, to writer: inout JSONWriter) {
-        if let text {
-            writer.string(text)
-        } else {
-            writer.null()
+    /// Appends the entry as one line of JSON. Nothing in it needs escaping.
+    public func write(into line: inout [UInt8]) {
+        line.append(contentsOf: "{\"at\":\"".utf8)
+        line.append(contentsOf: at.description.utf8)
+        line.append(contentsOf: "\",\"method\":".utf8)
+        Self.write(method?.rawValue, into: &line)
+        line.append(contentsOf: ",\"route\":".utf8)
+        Self.write(route, into: &line)
+        for (key, value) in [("status", status), ("bytes", bytes), ("microseconds", microseconds)] {
+            line.append(contentsOf: ",\"".utf8)
+            line.append(contentsOf: key.utf8)
+            line.append(contentsOf: "\":".utf8)
+            line.append(contentsOf: String(value).utf8)
         }
+        if let fault {
+            line.append(contentsOf: ",\"fault\":".utf8)
+            Self.write(fault.rawValue, into: &line)
+        }
+        line.append(contentsOf: "}\n".utf8)
+    }
+
+    private static func write(_ text: String?, into line: inout [UInt8]) {
+        guard let text else { return line.append(contentsOf: "null".utf8) }
+        line.append(0x22)
+        line.append(contentsOf: text.utf8)
+        line.append(0x22)
     }
 }

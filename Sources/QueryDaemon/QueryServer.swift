@@ -49,6 +49,7 @@ public final class QueryServer: Sendable {
     /// - Parameter stoppingOnSignals: SIGTERM and SIGINT stop the server as `stop()` does; a second
     ///   signal ends the process at once.
     public func run(stoppingOnSignals: Bool = false) throws(DaemonError) {
+        OpenFiles.makeRoom(for: settings.maximumConnections)
         let first = started.exchange(true, ordering: .relaxed) == false
         precondition(first, "a server runs once")
         if stoppingOnSignals { StopSignals.install(raising: wakeUp.descriptor.number) }

@@ -2,6 +2,7 @@ import Dashboards
 import Engine
 import Glibc
 import Musterland
+import QueryDaemon
 import StrategyModel
 import Words
 
@@ -48,7 +49,7 @@ extension Command {
             try showSteering(of: process, store, path, invocation)
         }
         guard !invocation.has("once") else { return .done }
-        return try serve(store: path, host: "127.0.0.1", port: port, invocation)
+        return try serve(store: path, DaemonSettings(port: port), invocation)
     }
 
     private static func makeStore(at path: String) throws(Failure) -> Store {

@@ -8,7 +8,7 @@ extension Command {
         Text(
             de: "Dashboards und Daten über HTTP bereitstellen, bis zum Abbruch",
             en: "Serve dashboards and data over HTTP, until interrupted"),
-        usage: ["[--host HOST] [--port PORT]"],
+        usage: ["[--host HOST] [--port PORT] [--limit NAME=VALUE …] [--access-log FILE|-|off]"],
         options: [
             Option(
                 "host", "HOST",
@@ -18,32 +18,52 @@ extension Command {
                 Text(
                     de: "Port (sonst 8080; 0 nimmt einen freien)",
                     en: "port (else 8080; 0 takes a free one)")),
+            Option(
+                "limit", "NAME=VALUE",
+                Text(
+                    de: "eine Grenze anders setzen, mehrfach möglich",
+                    en: "set a limit otherwise; may be given several times")),
+            Option(
+                "access-log", "FILE|-|off",
+                Text(
+                    de: "wohin die Zeilen je Anfrage gehen (sonst Standardfehlerausgabe)",
+                    en: "where the lines of requests go (else standard error)")),
         ],
         common: .store,
         note: Text(
             de:
                 "Nach außen gehört ein Reverse Proxy davor. Je Anfrage geht eine JSON-Zeile auf "
-                + "die Standardfehlerausgabe, ohne Angaben zu Personen.",
+                + "die Standardfehlerausgabe, ohne Angaben zu Personen.\n"
+                + "Grenzen: " + limitNames + " – Größen wie 16MiB, Zeiten wie 30s.",
             en:
                 "Towards the outside a reverse proxy belongs in front. Each request writes one "
-                + "JSON line to standard error, without personal data.")
+                + "JSON line to standard error, without personal data.\n"
+                + "Limits: " + limitNames + " – sizes like 16MiB, times like 30s.")
     ) { invocation throws(Failure) in
         try invocation.expectWords(0...0)
-        return try serve(
-            store: Session.path(invocation), host: invocation.value("host") ?? "127.0.0.1",
-            port: try invocation.number("port", in: 0...65_535) ?? 8_080, invocation)
+        var settings = DaemonSettings(
+            host: invocation.value("host") ?? "127.0.0.1",
+            port: try invocation.number("port", in: 0...65_535) ?? 8_080)
+        for text in invocation.all("limit") { try ServeLimits.set(text, in: &settings) }
+        return try serve(store: Session.path(invocation), settings, invocation)
     }
+
+    private static let limitNames = ServeLimits.all.map(\.name).joined(separator: ", ")
 
     /// Serves a store until the process is told to stop.
     static func serve(
-        store path: String, host: String, port: Int, _ invocation: Invocation
+        store path: String, _ settings: DaemonSettings, _ invocation: Invocation
     ) throws(Failure) -> ExitCode {
+        let log: AccessLog? =
+            invocation.value("access-log") == "off"
+            ? nil : try AccessLog(invocation.value("access-log"))
+        defer { log?.close() }
         let publication = try publication(path, invocation)
         let language = invocation.language
         do throws(DaemonError) {
             let daemon = try Daemon(
-                publication, DaemonSettings(host: host, port: port), version: version,
-                log: { entry in try? Files.write(entry.line, to: 2) },
+                publication, settings, version: version,
+                log: { entry in log?.add(entry) },
                 report: { error in
                     let text = error.map { Failure($0).message } ?? ServeWords.followingAgain
                     Files.note("wegmarke: " + text[language])
