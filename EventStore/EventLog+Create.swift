@@ -54,9 +54,9 @@ extension EventLog {
     }
 
     static func make(
-        _ path: String, _ bytes: [UInt8], _ storage: any Storage
+        _ path: String, _ bytes: [UInt8], _ storage: any Storage, _ mode: OpenMode = .create
     ) throws(SystemFailure) {
-        let file = try storage.open(path, .create)
+        let file = try storage.open(path, mode)
         defer { storage.close(file) }
         try storage.writeFully(file, bytes, at: 0)
         try storage.syncData(file)

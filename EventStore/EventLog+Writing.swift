@@ -38,6 +38,21 @@ extension EventLog {
         try withWriter(waitingAtMost: limit, fold: fold, failure: { $0 }, body)
     }
 
+    /// Takes the lock for what lies beside the log, which is neither read nor mended: so a token
+    /// can be revoked though the log is damaged. Waiting has a limit, as with ``withWriter``.
+    public func withLock<Result, Failure: Error>(
+        waitingAtMost limit: Duration = .seconds(10), failure: (LogError) -> Failure,
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        do {
+            try takeLock(limit)
+        } catch {
+            throw failure(error)
+        }
+        defer { releaseLock() }
+        return try body()
+    }
+
     /// Makes the head mark durable. An append does so at most once a second, so that opening
     /// after a power cut has little to check; whoever appends and then rests calls this.
     public func syncHead() throws(LogError) {

@@ -12,6 +12,7 @@ public import ByteCoding
 /// STORE/log/torn-000000000018     a tail that was never acknowledged, set aside by a recovery
 /// STORE/head                      up to where the log is durable, in two slots
 /// STORE/vault/                    erasable files beside the log: see `Vault`
+/// STORE/access.json               who may ask for more than what is public: see `AccessFile`
 /// STORE/tiles/256                 derived hashes: see `HashTiles`
 /// STORE/snapshots/000000000017.snapshot
 ///                                 derived: what was made of the log, see `SnapshotHeader`

@@ -12,10 +12,13 @@ public final class FileStorage: Storage, Sendable {
             switch mode {
             case .read: O_RDONLY
             case .write: O_RDWR
-            case .create: O_RDWR | O_CREAT | O_EXCL
+            case .create, .createPrivate: O_RDWR | O_CREAT | O_EXCL
             case .writeOrCreate: O_RDWR | O_CREAT
             }
-        let descriptor = try call("open", path) { Glibc.open(path, flags | O_CLOEXEC, 0o640) }
+        let permissions: mode_t = if case .createPrivate = mode { 0o600 } else { 0o640 }
+        let descriptor = try call("open", path) {
+            Glibc.open(path, flags | O_CLOEXEC, permissions)
+        }
         return OpenFile(descriptor: Int32(descriptor), path: path)
     }
 

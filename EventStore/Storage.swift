@@ -22,6 +22,8 @@ public enum OpenMode: Sendable {
     case write
     /// For reading and writing; it must not exist yet.
     case create
+    /// The same for a file that is nobody's but the owner's: mode 0600.
+    case createPrivate
     /// For reading and writing; made empty where it does not exist.
     case writeOrCreate
 }

@@ -75,7 +75,7 @@ extension EventLog {
             let before = try readHead()
             for first in try sealed(before) where copied.insert(first).inserted {
                 try attempt { () throws(SystemFailure) in
-                    try copier.copy(segmentPath(first), to: name(first), progress)
+                    try copier.copy(segmentPath(first), to: name(first), .create, progress)
                 }
             }
             let last = try attempt { () throws(SystemFailure) in
@@ -86,7 +86,8 @@ extension EventLog {
             let mark = try readHead()
             guard mark.segment == before.segment else { continue }
             try attempt { () throws(SystemFailure) in
-                try copier.copy(last, upTo: mark.length, to: name(mark.segment), progress)
+                try copier.copy(
+                    last, upTo: mark.length, to: name(mark.segment), .create, progress)
             }
             return mark
         }

@@ -14,19 +14,20 @@ final class FileCopier {
 
     /// Copies a file as a whole.
     func copy(
-        _ source: String, to target: String, _ progress: (Int) -> Void = { _ in }
+        _ source: String, to target: String, _ mode: OpenMode = .create,
+        _ progress: (Int) -> Void = { _ in }
     ) throws(SystemFailure) {
         let from = try storage.open(source, .read)
         defer { storage.close(from) }
-        try copy(from, upTo: .max, to: target, progress)
+        try copy(from, upTo: .max, to: target, mode, progress)
     }
 
     /// Copies the beginning of a file that is open.
     func copy(
-        _ source: OpenFile, upTo limit: Int, to target: String,
+        _ source: OpenFile, upTo limit: Int, to target: String, _ mode: OpenMode = .create,
         _ progress: (Int) -> Void = { _ in }
     ) throws(SystemFailure) {
-        let to = try storage.open(target, .create)
+        let to = try storage.open(target, mode)
         defer { storage.close(to) }
         try copy(source, 0..<limit, to: to, at: 0, progress)
         try storage.syncData(to)
@@ -51,7 +52,8 @@ final class FileCopier {
         }
     }
 
-    /// Copies a file, or a folder with all that is in it; nothing where there is neither.
+    /// Copies a file, or a folder with all that is in it; nothing where there is neither. What is
+    /// copied so is personal or guards something: the copies are for their owner only.
     func copyTree(_ source: String, to target: String) throws(SystemFailure) {
         let names: [String]
         do {
@@ -59,7 +61,7 @@ final class FileCopier {
         } catch {
             if error.code == SystemFailure.Code.notFound { return }
             guard error.code == SystemFailure.Code.notDirectory else { throw error }
-            try copy(source, to: target)
+            try copy(source, to: target, .createPrivate)
             treeFiles += 1
             return
         }

@@ -8,7 +8,7 @@ extension SimulatedDisk: Storage {
         switch mode {
         case .read, .write:
             if existing == nil { throw failure("open", path, SystemFailure.Code.notFound) }
-        case .create:
+        case .create, .createPrivate:
             if existing != nil { throw failure("open", path, SystemFailure.Code.exists) }
         case .writeOrCreate: break
         }
