@@ -16,13 +16,18 @@ public final class Daemon: Sendable {
     ///   - log: takes one entry a request, on the loop's thread; it should not block.
     ///   - report: told when the log of events can't be followed any more, and with `nil` when it
     ///     can again.
+    ///   - reportAccess: told when the tokens can't be read, so that none is valid, and with `nil`
+    ///     when they can again.
     public init(
         _ publication: Publication, _ settings: DaemonSettings = DaemonSettings(),
         version: String, log: @escaping @Sendable (AccessEntry) -> Void = { _ in },
-        report: @escaping @Sendable (EngineError?) -> Void = { _ in }
+        report: @escaping @Sendable (EngineError?) -> Void = { _ in },
+        reportAccess: @escaping @Sendable (AccessError?) -> Void = { _ in }
     ) throws(DaemonError) {
+        let gate = AccessGate(
+            publication.path, clock: publication.clock, settings, report: reportAccess)
         let service = Service(
-            publication: publication, access: Access(), version: version,
+            publication: publication, gate: gate, version: version,
             largestSubscribers: settings.maximumSubscribers)
         let router = service.router
         self.settings = settings
@@ -30,7 +35,7 @@ public final class Daemon: Sendable {
             settings, log: log,
             responder: RoutingResponder(router) { ServiceWatch(service) })
         service.telemetry.watch(server.metrics)
-        follower = Follower(publication, report: report)
+        follower = Follower(publication, alongside: { gate.reload() }, report: report)
     }
 
     /// Where it listens: the host of the settings and the port taken.

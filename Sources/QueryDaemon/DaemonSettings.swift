@@ -36,6 +36,12 @@ public struct DaemonSettings: Hashable, Sendable {
     public var stopTimeout = Duration.seconds(10)
     /// Bytes of answers waiting on one connection above which no further request of it is served.
     public var outputBytes = 256 * 1024
+    /// Requests whose token is not valid that a client may send one after the other.
+    public var failedAttemptsBurst = 10
+    /// Until there is one more.
+    public var failedAttemptsInterval = Duration.seconds(6)
+    /// Clients whose failures are remembered.
+    public var failedAttemptsClients = 4096
 
     /// Makes settings; the defaults are those of the interface contract.
     public init(host: String = "127.0.0.1", port: Int = 8080, limits: Limits = Limits()) {

@@ -30,6 +30,9 @@ extension Words {
         }
         /// 403
         public static let forbidden = Text(de: "Nicht gestattet", en: "Not allowed")
+        /// 429
+        public static let tooManyAttempts = Text(
+            de: "Zu viele Versuche", en: "Too many attempts")
         /// 503
         public static let notReady = Text(de: "Nicht bereit", en: "Not ready")
         /// 500
@@ -87,15 +90,32 @@ extension Words {
         /// More clearance than the request has.
         public static func clearance(_ asked: String, _ own: String) -> Text {
             Text(
-                de: "Die Freigabe „\(asked)“ braucht ein Zugangszeichen; diese Anfrage hat "
-                    + "„\(own)“. Senken geht, heben nicht.",
-                en: "The clearance “\(asked)” needs a token; this request has “\(own)”. It can "
-                    + "be lowered, not raised.")
+                de: "Die Freigabe „\(asked)“ braucht ein Zugangszeichen, das sie gibt; diese "
+                    + "Anfrage hat „\(own)“. Senken geht, heben nicht.",
+                en: "The clearance “\(asked)” needs a token that gives it; this request has "
+                    + "“\(own)”. It can be lowered, not raised.")
         }
         /// A token that nobody knows.
         public static let badToken = Text(
             de: "Das Zugangszeichen gilt nicht. Ohne Authorization gibt es, was öffentlich ist.",
             en: "The token is not valid. Without Authorization there is what is public.")
+        /// No token, where one is needed.
+        public static let tokenNeeded = Text(
+            de: "Dafür braucht es ein Zugangszeichen: Authorization: Bearer …",
+            en: "This needs a token: Authorization: Bearer …")
+        /// A token of a lesser role.
+        public static func role(needed: String, own: String) -> Text {
+            Text(
+                de: "Dafür braucht es die Rolle „\(needed)“; dieses Zugangszeichen hat „\(own)“.",
+                en: "This needs the role “\(needed)”; this token has “\(own)”.")
+        }
+        /// After too many tokens that are not valid.
+        public static func tryAgain(_ seconds: Int) -> Text {
+            Text(
+                de: "Zu oft kam ein Zugangszeichen, das nicht gilt. Wieder versuchen in "
+                    + "\(seconds) s.",
+                en: "A token that is not valid came too often. Try again in \(seconds) s.")
+        }
 
         /// No such dashboard.
         public static func noDashboard(_ name: String, nearest: String?) -> Text {

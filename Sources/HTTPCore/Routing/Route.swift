@@ -43,6 +43,14 @@ public struct Route: Sendable {
         }
     }
 
+    /// Who may ask.
+    public enum Access: Hashable, Sendable {
+        /// Everybody; a token may show more.
+        case open
+        /// Whoever shows a token with this role or a higher one.
+        case token(role: String)
+    }
+
     /// Answers a request whose path parameters are set; total, it never throws.
     public typealias Handler = @Sendable (Request) -> Response
 
@@ -65,29 +73,32 @@ public struct Route: Sendable {
     public let summary: String
     /// Its parameters.
     public let parameters: [Parameter]
+    /// Who may ask, for the reference; the handler itself refuses.
+    public let access: Access
     /// What answers.
     public let handling: Handling
 
     /// Makes a route that computes its answers.
     public init(
         _ method: Method, _ pattern: String, summary: String, parameters: [Parameter] = [],
-        handler: @escaping Handler
+        access: Access = .open, handler: @escaping Handler
     ) {
         self.init(
-            method, pattern, summary: summary, parameters: parameters,
+            method, pattern, summary: summary, parameters: parameters, access: access,
             handling: .computing(handler))
     }
 
     /// Makes a route.
     public init(
         _ method: Method, _ pattern: String, summary: String, parameters: [Parameter] = [],
-        handling: Handling
+        access: Access = .open, handling: Handling
     ) {
         precondition(pattern.utf8.first == Byte.slash, "a pattern begins with a slash: \(pattern)")
         self.method = method
         self.pattern = pattern
         self.summary = summary
         self.parameters = parameters
+        self.access = access
         self.handling = handling
     }
 

@@ -36,7 +36,7 @@ extension Question {
         let bytes = try kept(tag, body)
         if has(tag) { return notModified(tag) }
         var response = Response(.ok, headers: headers(tag), body: bytes)
-        response.isRepeatable = true
+        response.isRepeatable = admission.isRepeatable
         response.headers.set("Content-Type", media.text)
         response.headers.set("Content-Language", language.rawValue)
         response.headers.set("X-Content-Type-Options", "nosniff")
@@ -61,7 +61,7 @@ extension Question {
 
     private func notModified(_ tag: EntityTag?) -> Response {
         var response = Response(.notModified, headers: headers(tag))
-        response.isRepeatable = true
+        response.isRepeatable = admission.isRepeatable
         return response
     }
 
@@ -88,7 +88,7 @@ extension Question {
 
     /// A tag made of everything the answer depends on: log, lens, request, language, format,
     /// policy (which is part of the request), redactions and program version. No answer shows
-    /// anything of the vault.
+    /// anything of the vault. Of a token nothing enters but what it lets see.
     private func entityTag(_ media: MediaType) -> EntityTag? {
         let parts = [
             service.publication.format.identity.description, lens.asOf.description,
@@ -108,12 +108,8 @@ extension Question {
     private func has(_ tag: EntityTag?) -> Bool { tag.map(request.alreadyHas) ?? false }
 
     private func headers(_ tag: EntityTag?) -> Headers {
-        var headers = Self.cachingHeaders
+        var headers = admission.cachingHeaders
         if let tag { headers.append("ETag", tag.description) }
         return headers
     }
-
-    static let cachingHeaders: Headers = [
-        "Cache-Control": "no-cache", "Vary": "Accept, Accept-Language, Authorization",
-    ]
 }

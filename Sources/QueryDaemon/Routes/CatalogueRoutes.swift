@@ -13,13 +13,13 @@ extension Service {
             ) { request throws(RequestProblem) in
                 let language = try Question.language(of: request)
                 try Question.check(request.query, ["lang"], language)
-                _ = try access.clearance(of: request, in: language)
+                let admission = try gate.admit(request, in: language)
                 let media = try Question.negotiate(
                     request, [MediaType("application/schema+json"), .json], language)
                 let text = "\(version) \(language.rawValue) \(media.name)"
                 let tag = EntityTag(
                     Base64URL.encode(Array(SHA256.hash(Array(text.utf8)).prefix(18))))
-                var response = Response(.ok, headers: Question.cachingHeaders)
+                var response = Response(.ok, headers: admission.cachingHeaders)
                 if let tag {
                     response.headers.append("ETag", tag.description)
                     if request.alreadyHas(tag) {

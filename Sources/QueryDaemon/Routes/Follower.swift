@@ -7,18 +7,22 @@ import Synchronization
 final class Follower: Sendable {
     private let publication: Publication
     private let report: @Sendable (EngineError?) -> Void
+    private let alongside: @Sendable () -> Void
     private let isStopping = Atomic(false)
     private let thread = Mutex<pthread_t?>(nil)
 
     /// How long a stop may have to wait, unless a snapshot is being written.
     private static let patience = Duration.milliseconds(250)
 
-    /// - Parameter report: told when the log can't be followed any more, and with `nil` when it
-    ///   can again.
+    /// - Parameters:
+    ///   - alongside: what else is to be looked at in each turn, at least four times a second.
+    ///   - report: told when the log can't be followed any more, and with `nil` when it can again.
     init(
-        _ publication: Publication, report: @escaping @Sendable (EngineError?) -> Void = { _ in }
+        _ publication: Publication, alongside: @escaping @Sendable () -> Void = {},
+        report: @escaping @Sendable (EngineError?) -> Void = { _ in }
     ) {
         self.publication = publication
+        self.alongside = alongside
         self.report = report
     }
 
@@ -56,6 +60,7 @@ final class Follower: Sendable {
         let log = try? EventLog(opening: publication.path)
         var wasTroubled = false
         while !isStopping.load(ordering: .relaxed) {
+            alongside()
             let trouble = publication.trouble
             if (trouble != nil) != wasTroubled {
                 wasTroubled.toggle()

@@ -13,6 +13,8 @@ extension Service {
             ) { request throws(RequestProblem) in
                 let language = try Question.language(of: request)
                 try Question.check(request.query, ["lang"], language)
+                // How much is recorded is told by the counts: that is not for everybody.
+                try gate.admit(request, in: language).require(.administrator, in: language)
                 let media = MediaType(
                     "text/plain", parameters: ["version=0.0.4", "charset=utf-8"])
                 let chosen = try Question.negotiate(request, [media], language)

@@ -10,6 +10,8 @@ struct Question: Sendable {
     let service: Service
     let request: Request
     let language: Language
+    /// Who asks, and what the answer may show.
+    let admission: Admission
     /// The model through the lens.
     private(set) var view: View
     /// Rules that replace the recorded ones.
@@ -26,7 +28,8 @@ struct Question: Sendable {
         self.request = request
         language = try Self.language(of: request)
         try Self.check(request.query, names, language)
-        let clearance = try service.access.clearance(of: request, in: language)
+        admission = try service.gate.admit(request, in: language)
+        let clearance = admission.clearance
         var wanted = LensRequest(clearance: clearance)
         if let text = request.query["asOf"] {
             guard let date = PartialDate(text) else {

@@ -5,7 +5,7 @@ import Words
 /// What every route needs: the published read model, who may see what, and the program's version.
 struct Service: Sendable {
     let publication: Publication
-    let access: Access
+    let gate: AccessGate
     let version: String
     /// Bodies that were made before.
     let answers = AnswerStore(capacity: 64 << 20)
@@ -15,10 +15,10 @@ struct Service: Sendable {
     let telemetry = Telemetry()
 
     init(
-        publication: Publication, access: Access, version: String, largestSubscribers: Int = 768
+        publication: Publication, gate: AccessGate, version: String, largestSubscribers: Int = 768
     ) {
         self.publication = publication
-        self.access = access
+        self.gate = gate
         self.version = version
         let feed = EventFeed(publication, largestSubscribers: largestSubscribers)
         self.feed = feed

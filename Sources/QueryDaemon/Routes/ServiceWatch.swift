@@ -26,6 +26,6 @@ final class ServiceWatch: EpochWatch {
             second = now.milliseconds / 1000
             day = publication.zone.day(of: now)
         }
-        return Epoch(position: position, access: 0, day: day)
+        return Epoch(position: position, access: service.gate.generation, day: day)
     }
 }

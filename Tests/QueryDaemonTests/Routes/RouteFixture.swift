@@ -13,6 +13,9 @@ final class RouteFixture {
     let service: Service
     private let router: Router
     private let store: Store
+    private let gate: AccessGate
+    /// The token that each request shows, unless it shows something itself.
+    private var token: String?
 
     static let now = Instant("2024-06-01T10:00:00Z") ?? Instant(milliseconds: 0)
 
@@ -25,10 +28,21 @@ final class RouteFixture {
             at: path, origin: "example.org/test", zone: ZoneRule.berlin, simulated: true)
         store = try Store(opening: path, clock: .fixed(Self.now))
         try Self.record(drafts, in: store)
+        gate = AccessGate(path, clock: .fixed(Self.now))
         service = Service(
             publication: try Publication(opening: path, clock: .fixed(Self.now)),
-            access: Access(anonymous: clearance), version: "1.2.3", largestSubscribers: subscribers)
+            gate: gate, version: "1.2.3", largestSubscribers: subscribers)
         router = service.router
+        if clearance != .public { token = try makeToken(clearance: clearance) }
+    }
+
+    /// Makes a token, which is valid at once.
+    func makeToken(
+        actor: String = "staff-3", role: Role = .reader, clearance: Visibility = .internal
+    ) throws -> String {
+        let request = TokenRequest(actor: actor, role: role, clearance: clearance)
+        defer { gate.reload() }
+        return try store.addToken(request).text
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -60,6 +74,10 @@ final class RouteFixture {
         -> Response
     {
         guard let target = Target(target) else { throw Illegal(text: target) }
+        var headers = headers
+        if let token, headers["authorization"] == nil {
+            headers.append("authorization", "Bearer \(token)")
+        }
         return router.answer(Request(method: method, target: target, headers: headers))
     }
 
