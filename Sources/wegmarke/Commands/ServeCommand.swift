@@ -67,6 +67,10 @@ extension Command {
                 report: { error in
                     let text = error.map { Failure($0).message } ?? ServeWords.followingAgain
                     Files.note("wegmarke: " + text[language])
+                },
+                reportAccess: { error in
+                    let text = error.map { Failure($0).message } ?? ServeWords.tokensAgain
+                    Files.note("wegmarke: " + text[language])
                 })
             let address = "http://\(daemon.address.host):\(daemon.address.port)/"
             try? Files.print(ServeWords.serving(path, at: address)[language])
@@ -106,6 +110,8 @@ extension DaemonError {
 enum ServeWords {
     static let followingAgain = Text(
         de: "Das Protokoll wird wieder gelesen", en: "The log is followed again")
+    static let tokensAgain = Text(
+        de: "Die Zugangszeichen gelten wieder", en: "The tokens are valid again")
     static func serving(_ path: String, at address: String) -> Text {
         Text(
             de: "\(path) ist bereit unter \(address) – Ende mit Strg-C",

@@ -48,7 +48,7 @@ struct Command: Sendable {
     static let all: [Command] = [
         .demo, .initialise, .record, .correct, .retract, .catalog, .log, .show, .kpis, .changes,
         .why, .chain, .report, .verify, .checkpoint, .prove,
-        .redact, .person, .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
+        .redact, .person, .token, .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
     ]
 }
 
