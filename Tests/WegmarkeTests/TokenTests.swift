@@ -41,8 +41,8 @@ struct TokenTests {
             #expect(done.output.contains(word))
         }
         let json = try store.run(["token", "list", "--format", "json"]).json()
-        #expect(json.items.map { $0["state"]?.text } == ["revoked"])
-        #expect(json.items.first?["revoked"]?.text != nil)
+        #expect(json.elements.map { $0["state"]?.text } == ["revoked"])
+        #expect(json.elements.first?["revoked"]?.text != nil)
         #expect(try store.run(["verify"]).code == 0)
     }
 
@@ -51,7 +51,7 @@ struct TokenTests {
         func state(_ now: String) throws -> String? {
             try store.run(
                 ["token", "list", "--format", "json"], environment: ["WEGMARKE_NOW": now]
-            ).json().items.first?["state"]?.text
+            ).json().elements.first?["state"]?.text
         }
         let made = try store.run(
             ["token", "add", "a", "--expires", "2024-07-31"],

@@ -1,5 +1,6 @@
 import ByteCoding
 import EventStore
+import StrategyModel
 import Testing
 
 @testable import Engine

@@ -2,6 +2,7 @@ import ByteCoding
 import Engine
 import EventStore
 import Foundation
+import StrategyModel
 import Synchronization
 import Testing
 

@@ -58,12 +58,16 @@ import Testing
         try one.append([draft(1)])
         store.segment().bytes[10] ^= 1
         try one.withLock(failure: { $0 }) { () throws(LogError) in
-            guard case .locked = failure({ try two.withLock(failure: { $0 }) {} }) else {
+            let second = failure {
+                try two.withLock(failure: { $0 }) { () throws(LogError) in }
+            }
+            guard case .locked = second else {
                 Issue.record("two held the lock")
                 return
             }
         }
-        #expect(try two.withLock(failure: { $0 }) { 7 } == 7)
+        let answer = try two.withLock(failure: { $0 }) { () throws(LogError) in 7 }
+        #expect(answer == 7)
     }
 
     @Test func `on a real disk it and its backup are for the owner only`() throws {

@@ -1,5 +1,7 @@
 import ByteCoding
+import Engine
 import HTTPCore
+import StrategyModel
 import Testing
 
 @testable import QueryDaemon
@@ -65,6 +67,29 @@ struct CachingTests {
                 + #""data":{"text":"für uns"}}"#)
         let after = try Self.addresses.map { try tag(try fixture.get($0)) }
         #expect(before == after)
+    }
+
+    @Test
+    func `what a token let see stays out of shared caches; of the token only its clearance counts`()
+        throws
+    {
+        let fixture = try RouteFixture()
+        func field(_ token: String) -> Headers { ["authorization": "Bearer \(token)"] }
+        let one = field(try fixture.makeToken(actor: "a"))
+        let two = field(try fixture.makeToken(actor: "b", role: .recorder))
+        let more = field(try fixture.makeToken(actor: "a", clearance: .restricted))
+        for address in Self.addresses {
+            let answer = try fixture.get(address, one)
+            #expect(answer.headers["Cache-Control"] == "private, no-cache", "\(address)")
+            #expect(answer.headers["Vary"] == "Accept, Accept-Language, Authorization")
+            #expect(try fixture.get(address, two).headers == answer.headers, "\(address)")
+            #expect(try fixture.get(address, two).body == answer.body, "\(address)")
+            guard address != "/api/v1/catalog" else { continue }
+            let tags = Set(
+                [try tag(answer), try tag(try fixture.get(address, more))]
+                    + [try tag(try fixture.get(address))])
+            #expect(tags.count == 3, "\(address)")
+        }
     }
 
     @Test func `what is not there is not there, whatever the client has`() throws {

@@ -87,6 +87,39 @@ struct VisibilityTests {
         }
     }
 
+    @Test func `a token sees what is internal, and only one of more clearance the rest`() throws {
+        let fixture = try RouteFixture()
+        let address = "/api/v1/events?limit=1000"
+        func events(_ token: String?) throws -> [String] {
+            let field: Headers = token.map { ["authorization": "Bearer \($0)"] } ?? [:]
+            return try JSONValue.parse(try fixture.get(address, field).body).items
+                .compactMap { $0["id"]?.text }
+        }
+        try fixture.record(
+            #"{"type":"note.added","subject":"measure/m-1","visibility":"internal","#
+                + #""data":{"text":"für uns"}}"# + "\n"
+                + #"{"type":"note.added","subject":"measure/m-1","visibility":"restricted","#
+                + #""data":{"text":"für wenige"}}"#)
+        let known = try events(nil)
+        let inside = try events(try fixture.makeToken())
+        let all = try events(try fixture.makeToken(clearance: .restricted))
+        #expect(Set(known).isStrictSubset(of: inside))
+        #expect(Set(inside).isStrictSubset(of: all))
+        #expect(all.count == fixture.service.publication.lastPosition)
+        for (clearance, words) in [
+            (Visibility.public, []), (.internal, ["für uns"]),
+            (.restricted, ["für uns", "für wenige"]),
+        ] {
+            let token = try fixture.makeToken(clearance: clearance)
+            let text = try fixture.get(
+                "/api/v1/measures/m-1", ["authorization": "Bearer \(token)"]
+            ).text
+            for word in ["für uns", "für wenige"] {
+                #expect(text.contains(word) == words.contains(word), "\(clearance) \(word)")
+            }
+        }
+    }
+
     @Test func `answers are the same whether or not there are secrets`() throws {
         let fixture = try RouteFixture(RouteFixture.publicDrafts)
         let addresses = Self.addresses(fixture.service)
