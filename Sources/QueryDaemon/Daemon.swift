@@ -35,7 +35,14 @@ public final class Daemon: Sendable {
             settings, log: log,
             responder: RoutingResponder(router) { ServiceWatch(service) })
         service.telemetry.watch(server.metrics)
-        follower = Follower(publication, alongside: { gate.reload() }, report: report)
+        follower = Follower(
+            publication,
+            alongside: {
+                let before = gate.generation
+                gate.reload()
+                // Streams look for themselves whether they may go on.
+                if gate.generation != before { service.feed.wakeAll() }
+            }, report: report)
     }
 
     /// Where it listens: the host of the settings and the port taken.

@@ -33,6 +33,11 @@ public struct AccessList: Equatable, Sendable {
         return tokens[found].grant
     }
 
+    /// Whether what a token permitted is still so at an instant.
+    public func holds(_ grant: Grant, at instant: Instant) -> Bool {
+        tokens.contains { $0.grant == grant && $0.state(at: instant) == .valid }
+    }
+
     /// Adds a token, made of random bytes, and returns its text: the only time it is known.
     ///
     /// - Parameters:

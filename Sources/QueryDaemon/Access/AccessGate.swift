@@ -85,6 +85,12 @@ final class AccessGate: Sendable {
         if let news { report(news) }
     }
 
+    /// Whether what a token permitted is still so, for answers that have no end.
+    func holds(_ grant: Grant?) -> Bool {
+        guard let grant else { return true }
+        return current.withLock { $0.list }.holds(grant, at: clock.now)
+    }
+
     /// Lets a request in, with what it may see; `clearance` in its query may lower that.
     ///
     /// - Throws: 401 for anything but a valid token, 429 where a client failed too often, 400 and

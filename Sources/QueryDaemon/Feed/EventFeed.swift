@@ -107,6 +107,11 @@ final class EventFeed: Sendable {
         body()
     }
 
+    /// Wakes every subscriber.
+    func wakeAll() {
+        for wake in state.withLock({ Array($0.wakes.values) }) { wake() }
+    }
+
     /// What follows a position.
     func piece(after position: Int, _ filter: Filter) -> Piece {
         state.withLock { state in

@@ -1,4 +1,5 @@
 import Dispatch
+import Engine
 import HTTPCore
 import StrategyModel
 import Synchronization
@@ -28,12 +29,16 @@ final class Subscription: ResponseStream {
 
     private let service: Service
     private let filter: EventFeed.Filter
+    private let grant: Grant?
     private let language: Language
     fileprivate let state: Mutex<State>
 
     /// Subscribes to what follows a position; the feed has let it in.
-    init(_ service: Service, _ filter: EventFeed.Filter, after position: Int, _ language: Language)
-    {
+    init(
+        _ service: Service, _ filter: EventFeed.Filter, after position: Int, _ grant: Grant?,
+        _ language: Language
+    ) {
+        self.grant = grant
         self.service = service
         self.filter = filter
         self.language = language
@@ -64,6 +69,10 @@ final class Subscription: ResponseStream {
         }
         if greets { return .bytes(Array("retry: \(Self.retry)\n\n".utf8)) }
         if let failure { return .end(Self.dropped(failure)) }
+        // A token that is revoked or expires ends what it let see.
+        guard service.gate.holds(grant) else {
+            return .end(Self.dropped(.unauthorized(Words.Routes.badToken, language)))
+        }
         while true {
             if let read = state.withLock({ $0.takeReady() }) {
                 if !read.isEmpty { return .bytes(read) }

@@ -105,7 +105,8 @@ extension Question {
                 // What is sent is meant to arrive now; nginx would wait for more.
                 "X-Accel-Buffering": "no",
             ])
-        response.stream = Subscription(service, filter, after: after, language)
+        response.stream = Subscription(
+            service, filter, after: after, admission.grant, language)
         return response
     }
 }

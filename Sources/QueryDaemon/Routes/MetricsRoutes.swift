@@ -1,4 +1,5 @@
 import ByteCoding
+import Engine
 import EventStore
 import Glibc
 import HTTPCore

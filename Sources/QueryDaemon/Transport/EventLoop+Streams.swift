@@ -43,11 +43,12 @@ extension EventLoop {
         session.lingers = true
     }
 
-    /// Says that an idle stream is alive.
+    /// Says that an idle stream is alive, and has it look whether it may go on.
     func beat(_ session: Session) {
         guard let stream = session.stream else { return drop(session) }
         session.output.append(session.connection.piece(stream.heartbeat))
         session.deadline = 0
+        woken.insert(session.address.socket)
         guard write(session) else { return }
         settle(session)
     }

@@ -26,6 +26,8 @@ enum ServeLimits {
         ("writeTime", .time(100...3_600_000, \.writeTimeout)),
         ("subscriberTime", .time(100...3_600_000, \.subscriberTimeout)),
         ("heartbeat", .time(100...3_600_000, \.heartbeat)),
+        ("failedAttempts", .count(1...1_000_000, \.failedAttemptsBurst)),
+        ("failedAttemptsTime", .time(1...3_600_000, \.failedAttemptsInterval)),
         ("stopTime", .time(100...3_600_000, \.stopTimeout)),
     ]
 

@@ -45,6 +45,12 @@ final class RouteFixture {
         return try store.addToken(request).text
     }
 
+    /// Revokes every token, at once.
+    func revokeTokens() throws {
+        for token in try store.tokens() { _ = try store.revokeToken(token.id) }
+        gate.reload()
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     struct Illegal: Error {

@@ -162,4 +162,17 @@ struct StreamTests {
         #expect(words.hasPrefix("event: dropped\ndata: {\"type\":"))
         #expect(words.hasSuffix("}\n\n"))
     }
+
+    @Test func `a revoked token ends the stream with a reason`() throws {
+        let fixture = try RouteFixture()
+        let token = try fixture.makeToken(clearance: .internal)
+        let listener = try listener(
+            fixture, "/api/v1/events?after=0", ["authorization": "Bearer \(token)"])
+        #expect(listener.listen { $0.text.contains(RouteFixture.word) })
+        try fixture.revokeTokens()
+        fixture.service.feed.wakeAll()
+        #expect(listener.listen { $0.hasEnded })
+        #expect(listener.text.contains("event: dropped\ndata: {"))
+        #expect(listener.text.contains("\"status\":401"))
+    }
 }
