@@ -114,14 +114,16 @@ let package = Package(
         tests(
             "DashboardsTests", ["Dashboards", "StrategyModel", "ByteCoding", "Words"],
             exclude: ["Golden"]),
-        tests("EngineTests", ["Engine", "EventStore", "StrategyModel", "ByteCoding"]),
+        tests(
+            "EngineTests",
+            ["Engine", "EventStore", "Simulation", "StrategyModel", "ByteCoding", "Words"]),
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
         tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
         tests(
             "QueryDaemonTests",
             [
                 "QueryDaemon", "HTTPCore", "Engine", "EventStore", "Dashboards", "StrategyModel",
-                "ByteCoding", "Words",
+                "Simulation", "ByteCoding", "Words",
             ]),
         tests("WegmarkeTests", ["wegmarke", "ByteCoding", "Words"]),
         tests("FuzzTests", ["FuzzTargets", "Simulation"]),

@@ -114,6 +114,20 @@ public final class EventLog {
         buffer = .allocate(byteCount: 4 << 20, alignment: 64)
     }
 
+    /// The same store opened anew, which goes on from what this instance has read: after a failed
+    /// sync, for the cost of looking at the last segment. Its writer decides what became of the
+    /// rest, as after another process that died.
+    public func reopened() throws(LogError) -> EventLog {
+        let log = try EventLog(
+            opening: path, redaction: redaction, storage: storage, segmentBytes: segmentBytes)
+        log.index = index
+        try log.findPlaceAgain()
+        return log
+    }
+
+    /// Whether a sync has failed, so that only opening it again decides what is there.
+    public var isPoisoned: Bool { poison != nil }
+
     deinit {
         try? syncHead()
         for file in [segmentFile?.file, headFile, changes, tail?.file, headForWriting] {

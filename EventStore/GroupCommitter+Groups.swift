@@ -4,10 +4,16 @@ import Synchronization
 // The groups, one after the other on the committer's queue.
 extension GroupCommitter {
     func run() {
-        while let first = takeNext(stoppingIfNone: true) {
-            for answer in group(beginningWith: first) { answer() }
-        }
-        syncHeadSoon()
+        guard runGroup() else { return syncHeadSoon() }
+        // Through the queue, so that who waits to come between two groups does.
+        queue.async { self.run() }
+    }
+
+    /// Commits the next group and answers; whether there was one.
+    func runGroup() -> Bool {
+        guard let first = takeNext(stoppingIfNone: true) else { return false }
+        for answer in group(beginningWith: first) { answer() }
+        return true
     }
 
     /// Whoever records and then rests leaves little to check after a power cut.
@@ -39,6 +45,7 @@ extension GroupCommitter {
         host.withLock { host in
             do throws(Host.Failure) {
                 if host == nil { host = try open() }
+                try host?.prepare()
             } catch {
                 return refuseAll(first, error)
             }
@@ -48,9 +55,10 @@ extension GroupCommitter {
             let failure = group.commit(to: opened, waitingAtMost: lockLimit, take)
             // Opening it again decides what is there.
             if opened.log.poison != nil { host = nil }
+            if failure != nil, !group.isEmpty { opened.forgetStaged() }
+            opened.publish()
             // Whoever came while the lock could not be had has waited as long as it may.
             if let failure, group.isEmpty { return refuseAll(first, failure) }
-            if failure != nil { opened.forgetStaged() }
             return group.answers(failure, durable: opened.log.position)
         }
     }

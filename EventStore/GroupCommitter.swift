@@ -14,8 +14,20 @@ public protocol CommitHost: AnyObject, SendableMetatype {
     func fold(_ record: Record) throws(LogError)
     /// What was folded of staged records since the last commit did not happen.
     func forgetStaged()
+    /// A group is about to ask for the lock.
+    func prepare() throws(Failure)
+    /// A group has ended, and nobody has an answer yet: what is folded by now is durable.
+    func publish()
     /// An error of the log as one of the host's.
     func failure(_ error: LogError) -> Failure
+}
+
+// A host that nobody reads meanwhile has nothing to do.
+extension CommitHost {
+    /// Does nothing.
+    public func prepare() throws(Failure) {}
+    /// Does nothing.
+    public func publish() {}
 }
 
 /// Records what many tasks submit at once, in **commit groups**: what is submitted while a group is
@@ -31,7 +43,8 @@ public protocol CommitHost: AnyObject, SendableMetatype {
 /// back, so that other processes get their turn; and only then anybody gets an answer.
 ///
 /// A submission that throws is left out and the rest of its group is recorded. If the write fails,
-/// its group fails as a whole and nothing of it is there; the next group tries again. (A group that
+/// its group fails as a whole and nothing of it is there, and who was refused because of it hears
+/// of the failure instead; the next group tries again. (A group that
 /// outgrew a segment was written in parts; then what was durable before is answered as such.) After
 /// a failed sync the log is opened anew, which decides what is there.
 public final class GroupCommitter<Host: CommitHost>: Sendable {
@@ -98,7 +111,8 @@ public final class GroupCommitter<Host: CommitHost>: Sendable {
                     let made = try stage(host, writer)
                     return { answer($0.map { .failure($0) } ?? .success(made)) }
                 } catch {
-                    return { _ in answer(.failure(error)) }
+                    // Refused because of what was staged before it, which then did not happen?
+                    return { answer(.failure($0 ?? error)) }
                 }
             },
             refuse: { failure in if let failure { answer(.failure(failure)) } })
@@ -124,8 +138,20 @@ public final class GroupCommitter<Host: CommitHost>: Sendable {
         waiting.withLock { $0.submissions.count - $0.next }
     }
 
+    /// Runs a body between two groups, while the committer does not use its host. It waits for the
+    /// group that is being written, and comes before the next one. Not to be called by an answer.
+    public func betweenGroups<Answer, Failure: Error>(
+        _ body: () throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        let result = queue.sync { Result { () throws(Failure) in try body() } }
+        return try result.get()
+    }
+
     /// Waits until everything submitted so far is answered, and makes the head mark durable.
     public func flush() {
-        queue.sync { syncHead() }
+        queue.sync {
+            while runGroup() {}
+            syncHead()
+        }
     }
 }

@@ -2,8 +2,9 @@ import ByteCoding
 
 // What is in the log already, or staged.
 extension LogWriter {
-    /// The positions of a batch whose ids are all known with the same content; `nil` if none is.
-    func known(_ batch: [RecordDraft]) throws(LogError) -> [Int]? {
+    /// The positions of a batch whose ids are all known with the same content, staged ones
+    /// included; `nil` if none is.
+    public func known(_ batch: [RecordDraft]) throws(LogError) -> [Int]? {
         var positions: [Int] = []
         var seen = IdentifierList()
         var firstKnown: (id: UUID128, position: Int)?

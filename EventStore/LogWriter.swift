@@ -72,6 +72,23 @@ public final class LogWriter {
         try stage(batch, at: instant, expecting, foldingNow: true)
     }
 
+    /// What was staged up to a moment, to go back to if a later part of the same is refused.
+    public struct StagingMark {
+        fileprivate let position: Int
+        fileprivate let recorded: Instant
+    }
+
+    /// The present moment of the group.
+    public var stagingMark: StagingMark { StagingMark(position: position, recorded: recorded) }
+
+    /// Takes back what was staged since a moment, but for what was made durable meanwhile. What was
+    /// folded from it did not happen.
+    public func unstage(to mark: StagingMark) {
+        guard position > mark.position, !log.staged.isEmpty else { return }
+        takeBack(to: max(0, mark.position - log.position))
+        recorded = max(mark.recorded, log.index.recorded)
+    }
+
     /// Makes the group durable: one write, one `fdatasync`, then the head mark.
     public func commit() throws(LogError) {
         guard !log.staged.isEmpty else { return }

@@ -1,5 +1,6 @@
 import ByteCoding
 import EventStore
+import Simulation
 import Synchronization
 import Testing
 
