@@ -25,6 +25,21 @@ public struct Receipt: Sendable {
     /// on their own).
     public internal(set) var rejected: [RecordingFinding] = []
 
+    /// Writes its members into an object: `"recorded","from","to","ids"`, the first and the last
+    /// position `null` where there is no event.
+    public func write(into writer: inout JSONWriter) {
+        writer.key("recorded")
+        writer.integer(recorded)
+        writer.key("from")
+        items.first.map { writer.integer($0.position) } ?? writer.null()
+        writer.key("to")
+        items.last.map { writer.integer($0.position) } ?? writer.null()
+        writer.key("ids")
+        writer.beginArray()
+        for item in items { writer.string(item.id.description) }
+        writer.endArray()
+    }
+
     mutating func add(_ other: Receipt) {
         recorded += other.recorded
         items += other.items

@@ -40,9 +40,18 @@ extension Store {
     public func record(
         _ drafts: [ValidDraft], _ options: RecordingOptions = RecordingOptions()
     ) throws(EngineError) -> Receipt {
-        try underLock(dryRun: options.dryRun) { (writer) throws(EngineError) in
-            try recordAll(drafts, options, writer)
+        guard options.dryRun else {
+            return try locked(failure: { $0 }) { (writer) throws(EngineError) in
+                try record(drafts, options, under: writer)
+            }
         }
+        try refresh()
+        // Only the writer compares with what is recorded; it appends nothing then.
+        guard !isAnyKnown(drafts) else {
+            return try record(
+                drafts, RecordingOptions(actor: options.actor, clearance: options.clearance))
+        }
+        return receipt(of: try judge(drafts, options), isRecorded: false)
     }
 
     /// Records the drafts that are legal, in groups, and names the faults of the others.
@@ -122,18 +131,6 @@ extension Store {
 
     /// How many drafts are committed together when each is judged on its own.
     public static let groupSize = 1_000
-
-    /// Runs a body under the log's lock, up to date with what others have recorded; without the
-    /// lock where nothing will be appended.
-    private func underLock(
-        dryRun: Bool, _ body: (LogWriter?) throws(EngineError) -> Receipt
-    ) throws(EngineError) -> Receipt {
-        guard !dryRun else {
-            try refresh()
-            return try body(nil)
-        }
-        return try locked(failure: { $0 }) { (writer) throws(EngineError) in try body(writer) }
-    }
 
     /// Runs a body under the log's lock, up to date with what others have recorded.
     func locked<Answer, Failure: Error>(

@@ -7,13 +7,16 @@ public import StrategyModel
 /// Not shared between threads; what it publishes, the read model, is a value and may be.
 public final class Store {
     /// The log.
-    public let log: EventLog
+    public private(set) var log: EventLog
     /// The time zone that the store was made in.
     public let zone: ZoneRule
     /// The clock that recording goes by.
     public let clock: StoreClock
     /// Everything recorded so far, as of the last ``refresh()``.
     public internal(set) var model = ReadModel()
+
+    /// The model before anything that is staged in the commit group of the moment.
+    private var unstaged: ReadModel?
 
     /// What became of the snapshots when the store was opened.
     public private(set) var snapshots = SnapshotOutcome()
@@ -55,13 +58,15 @@ public final class Store {
     ///   - toleratingDamage: whether a damaged log is opened up to the damage, which is then in
     ///     ``damage``, for showing what can be read.
     ///   - usingSnapshots: whether to begin with one; else every event is read.
+    ///   - storage: the files; something else in tests.
     ///   - progress: told now and then how many events have been read.
     public init(
         opening path: String, clock: StoreClock = .system, toleratingDamage: Bool = false,
-        usingSnapshots: Bool = true, progress: ((Int) -> Void)? = nil
+        usingSnapshots: Bool = true, storage: any Storage = FileStorage(),
+        progress: ((Int) -> Void)? = nil
     ) throws(EngineError) {
         do throws(LogError) {
-            log = try EventLog(opening: path, redaction: .ofCatalogue)
+            log = try EventLog(opening: path, redaction: .ofCatalogue, storage: storage)
         } catch {
             throw .log(error)
         }
@@ -101,6 +106,29 @@ public final class Store {
     }
 
     func fold(_ record: Record) { model.fold(LoggedEvent(record)) }
+
+    /// Keeps the model as it is durable, before a group stages its first events.
+    func beginStaging() { unstaged = model }
+
+    /// What was staged is durable.
+    func endStaging() { unstaged = nil }
+
+    /// What was staged did not happen; what of it is durable all the same is folded again by
+    /// ``refold()``.
+    func forgetStaged() {
+        if let unstaged { model = unstaged }
+        unstaged = nil
+    }
+
+    /// Opens the log anew after a failed sync, and goes on from the model as it is: all of that is
+    /// durable, and nothing is read again.
+    func reopenLog() throws(EngineError) {
+        do throws(LogError) {
+            log = try log.reopened()
+        } catch {
+            throw .log(error)
+        }
+    }
 
     /// The day of an instant in the store's time zone.
     public func day(of instant: Instant) -> Day { Day(number: Int32(zone.day(of: instant))) }

@@ -88,6 +88,12 @@ extension Words {
             de: "\(subject) steht bei Version \(actual); neu lesen und neu entscheiden",
             en: "\(subject) is at version \(actual); read it again and decide anew")
     }
+    /// For who may not see all that the version counts.
+    public static func versionConflict(_ subject: String) -> Text {
+        Text(
+            de: "\(subject) steht bei einer anderen Version; neu lesen und neu entscheiden",
+            en: "\(subject) is at another version; read it again and decide anew")
+    }
     public static let idTwice = Text(
         de: "Diese Kennung steht zweimal im Stapel", en: "This id stands twice in the batch")
     public static func idConflict(_ position: Int) -> Text {
@@ -95,6 +101,11 @@ extension Words {
             de: "Unter dieser Kennung ist schon anderes erfasst (@\(position))",
             en: "Something else has been recorded under this id (@\(position))")
     }
+
+    /// For who may not see the other event.
+    public static let idConflict = Text(
+        de: "Unter dieser Kennung ist schon anderes erfasst",
+        en: "Something else has been recorded under this id")
 
     public static let tooLargeToShow = Text(
         de: "mehr als 18 Stellen", en: "more than 18 digits")

@@ -114,6 +114,19 @@ extension Words {
                 belong into an event
                 """)
 
+        /// A draft says who records it, and the token does already.
+        public static let actorOfToken = Text(
+            de: "Wer erfasst, sagt das Token; im Entwurf hat das keinen Platz",
+            en: "Who records is said by the token; a draft does not say it")
+        /// More drafts than a request takes.
+        public static let tooManyDrafts = Text(
+            de: "Zu viele Entwürfe auf einmal; bitte auf mehrere Anfragen verteilen",
+            en: "Too many drafts at once; please spread them over several requests")
+        /// A bound.
+        public static func atMost(_ number: Int) -> Text {
+            Text(de: "höchstens \(number)", en: "at most \(number)")
+        }
+
         /// The line of a file.
         public static func line(_ number: Int) -> Text {
             Text(de: "Zeile \(number)", en: "line \(number)")

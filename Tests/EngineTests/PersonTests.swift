@@ -6,7 +6,7 @@ import Testing
 
 struct PersonTests {
     /// An empty store in a folder that is removed with it.
-    final class Filled {
+    final class Filled: Sendable {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "engine-\(UUID().uuidString)").path
 

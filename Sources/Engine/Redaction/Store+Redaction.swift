@@ -44,7 +44,7 @@ extension Store {
             let options = RecordingOptions(actor: actor, permitting: [.eventRedacted])
             let receipt: Receipt
             do throws(EngineError) {
-                receipt = try recordAll([draft.valid], options, writer)
+                receipt = try record([draft.valid], options, under: writer)
             } catch {
                 throw .engine(error)
             }

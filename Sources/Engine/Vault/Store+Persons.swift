@@ -133,7 +133,8 @@ extension Store {
         guard let valid = validate(draft).draft else { throw .invalidID(id) }
         let options = RecordingOptions(actor: actor, permitting: [.personErased])
         do throws(EngineError) {
-            return try recordAll([valid], options, writer).items.last?.position ?? model.position
+            let receipt = try record([valid], options, under: writer)
+            return receipt.items.last?.position ?? model.position
         } catch {
             throw .engine(error)
         }

@@ -89,6 +89,13 @@ extension ReadModel {
         }
     }
 
+    /// Whether the stream of a subject has an event that a clearance may not see.
+    public func hasEvents(_ subject: Subject, above clearance: Visibility) -> Bool {
+        positions.elements(subjects[subject.index].events).contains {
+            row(Int($0)).visibility > clearance.ordinal
+        }
+    }
+
     /// The number of an event in its stream.
     public func version(ofEventAt n: Int) -> Int {
         let events = subjects[Subject(row(n).subject).index].events

@@ -76,6 +76,9 @@ public struct RecordingFinding: Sendable, Equatable {
         writer.endObject()
     }
 
+    /// What stands there, or enough of it to recognise it.
+    public var shownValue: String? { found.map { Self.short($0) } }
+
     /// Enough of a value to recognise it.
     private static func short(_ text: String) -> String {
         let limit = 80

@@ -27,17 +27,32 @@ extension RecordingFinding {
     }
 
     /// The subject is at another version than the draft expects.
-    public static func versionConflict(_ draft: ValidDraft, actual: Int) -> RecordingFinding {
+    ///
+    /// - Parameter actual: the version; `nil` for who may not see all that it counts.
+    public static func versionConflict(_ draft: ValidDraft, actual: Int?) -> RecordingFinding {
         RecordingFinding(
             line: draft.line, field: DraftKey.expect.rawValue,
-            found: draft.expect.map { String($0) }, expected: Text(verbatim: String(actual)),
-            message: Words.versionConflict(draft.subject, actual: actual))
+            found: draft.expect.map { String($0) },
+            expected: actual.map { Text(verbatim: String($0)) },
+            message: actual.map { Words.versionConflict(draft.subject, actual: $0) }
+                ?? Words.versionConflict(draft.subject))
     }
 
-    /// The draft's id belongs to another event, or stands twice in the batch (position 0).
-    public static func idConflict(_ draft: ValidDraft, at position: Int) -> RecordingFinding {
+    /// The draft's id belongs to another event.
+    ///
+    /// - Parameter position: where that is; `nil` for who may not see it.
+    public static func idConflict(_ draft: ValidDraft, at position: Int?) -> RecordingFinding {
+        ofID(draft, position.map(Words.idConflict) ?? Words.idConflict)
+    }
+
+    /// The draft's id stands twice in the batch.
+    public static func idTwice(_ draft: ValidDraft) -> RecordingFinding {
+        ofID(draft, Words.idTwice)
+    }
+
+    private static func ofID(_ draft: ValidDraft, _ message: Text) -> RecordingFinding {
         RecordingFinding(
             line: draft.line, field: DraftKey.id.rawValue, found: draft.id?.description,
-            message: position == 0 ? Words.idTwice : Words.idConflict(position))
+            message: message)
     }
 }

@@ -54,17 +54,23 @@ public func validate(_ json: UnsafeRawBufferPointer, line: Int? = nil) -> Valida
     do throws(JSONError) {
         return validate(Draft(try JSONValue.parse(json), line: line))
     } catch {
-        let expected = Words.Validation.partOfJSON(error.expected)
-        let place = Text(
-            de: "\(expected[.german]) (Byte \(error.offset))",
-            en: "\(error.expected) (byte \(error.offset))")
-        let finding = RecordingFinding(
-            line: line, found: error.found, expected: place, message: Words.Validation.brokenJSON)
-        return Validation(draft: nil, findings: [finding])
+        return Validation(draft: nil, findings: [.brokenJSON(error, line: line)])
     }
 }
 
 /// Reads one draft from JSON and checks it by the catalogue; see the other form.
 public func validate(_ json: [UInt8], line: Int? = nil) -> Validation {
     json.withUnsafeBytes { validate($0, line: line) }
+}
+
+extension RecordingFinding {
+    /// What should be a draft, or a list of them, is no JSON.
+    static func brokenJSON(_ error: JSONError, line: Int?) -> RecordingFinding {
+        let expected = Words.Validation.partOfJSON(error.expected)
+        let place = Text(
+            de: "\(expected[.german]) (Byte \(error.offset))",
+            en: "\(error.expected) (byte \(error.offset))")
+        return RecordingFinding(
+            line: line, found: error.found, expected: place, message: Words.Validation.brokenJSON)
+    }
 }

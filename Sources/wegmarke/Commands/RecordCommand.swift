@@ -95,16 +95,7 @@ extension Receipt {
     var json: String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("recorded")
-        writer.integer(recorded)
-        writer.key("from")
-        items.first.map { writer.integer($0.position) } ?? writer.null()
-        writer.key("to")
-        items.last.map { writer.integer($0.position) } ?? writer.null()
-        writer.key("ids")
-        writer.beginArray()
-        for item in items { writer.string(item.id.description) }
-        writer.endArray()
+        write(into: &writer)
         writer.endObject()
         return writer.text
     }

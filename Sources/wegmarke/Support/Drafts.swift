@@ -15,7 +15,9 @@ struct Drafts {
     static func read(_ invocation: Invocation) throws(Failure) -> Drafts {
         guard let path = invocation.value("file") else {
             var drafts = Drafts()
-            drafts.add(validate(Draft(try DraftLine.value(invocation))))
+            let validation = validate(Draft(try DraftLine.value(invocation)))
+            drafts.valid = validation.draft.map { [$0] } ?? []
+            drafts.findings = validation.findings
             return try drafts.checked(invocation)
         }
         guard invocation.words.isEmpty else { throw Failure(.usage, RecordWords.fileOrWords) }
@@ -25,7 +27,10 @@ struct Drafts {
     /// Reads and checks the drafts of a file's content.
     static func reading(_ bytes: [UInt8], _ invocation: Invocation) throws(Failure) -> Drafts {
         var drafts = Drafts()
-        drafts.add(file: bytes)
+        drafts.lines = DraftList.lines(of: bytes)
+        let list = DraftList(lines: drafts.lines)
+        drafts.valid = list.drafts
+        drafts.findings = list.findings
         return try drafts.checked(invocation)
     }
 
@@ -47,24 +52,6 @@ struct Drafts {
             if findings.count > 100 { lines.append("… (+\(findings.count - 100))") }
             return lines.joined(separator: "\n")
         }
-    }
-
-    private mutating func add(file bytes: [UInt8]) {
-        // A byte order mark before the first line is none of its content.
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = bytes[start..<end]
-            start = end + 1
-            lines.append(line)
-            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
-            add(line.withUnsafeBytes { validate($0, line: lines.count) })
-        }
-    }
-
-    private mutating func add(_ validation: Validation) {
-        findings += validation.findings
-        if let draft = validation.draft { valid.append(draft) }
     }
 
     /// After `--each`: what was recorded on standard error, and every draft that was not, with
