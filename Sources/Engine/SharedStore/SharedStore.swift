@@ -31,7 +31,7 @@ public final class SharedStore: Sendable {
     /// What became of the snapshots when the store was opened.
     public let snapshots: SnapshotOutcome
 
-    private let published: Published
+    private let shown: Published
     private let host: StoreHost
     private let committer: GroupCommitter<StoreHost>
     /// Looks at the head mark, and reads nothing else.
@@ -65,18 +65,25 @@ public final class SharedStore: Sendable {
         format = store.log.format
         zone = store.zone
         snapshots = store.snapshots
-        published = Published(store.model, trouble: store.damage)
-        let host = StoreHost(store, published)
+        shown = Published(store.model, trouble: store.damage)
+        let host = StoreHost(store, shown)
         self.host = host
         committer = GroupCommitter(waitingAtMost: lockLimit) { () throws(EngineError) in host }
         self.head = Mutex(head)
     }
 
     /// Why the log can't be followed at present; what was read before is still served.
-    public var trouble: EngineError? { published.trouble }
+    public var trouble: EngineError? { shown.trouble }
+
+    /// What is published now, without a look at the log.
+    public var published: Edition { shown.edition }
+
+    /// Has somebody told whenever something new is published, on a thread of the store: it should
+    /// be quick, and must not ask the store.
+    public func observe(_ body: @escaping @Sendable () -> Void) { shown.observe(body) }
 
     /// The position up to which is published.
-    public var lastPosition: Int { published.edition.model.position }
+    public var lastPosition: Int { shown.edition.model.position }
 
     // MARK: Recording
 
@@ -108,12 +115,12 @@ public final class SharedStore: Sendable {
     /// The head mark is looked at, one small read. Where it has moved on, this waits for the group
     /// that is being written, which may have moved it, and reads what others have recorded.
     public func current() -> Edition {
-        let edition = published.edition
-        guard published.trouble == nil, let durable = durablePosition(),
+        let edition = shown.edition
+        guard shown.trouble == nil, let durable = durablePosition(),
             durable > edition.model.position
         else { return edition }
         return committer.betweenGroups {
-            let edition = published.edition
+            let edition = shown.edition
             return edition.model.position >= durable ? edition : host.refresh()
         }
     }
@@ -130,7 +137,7 @@ public final class SharedStore: Sendable {
         switch result {
         case .success(let position): return position
         case .failure(let error):
-            published.trouble = .log(error)
+            shown.trouble = .log(error)
             return nil
         }
     }

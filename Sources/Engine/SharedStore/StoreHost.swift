@@ -55,6 +55,7 @@ final class Published: Sendable {
     private struct State {
         var edition: SharedStore.Edition
         var trouble: EngineError?
+        var observer: (@Sendable () -> Void)?
     }
 
     private let state: Mutex<State>
@@ -70,13 +71,20 @@ final class Published: Sendable {
         set { state.withLock { $0.trouble = newValue } }
     }
 
+    func observe(_ body: @escaping @Sendable () -> Void) {
+        state.withLock { $0.observer = body }
+    }
+
     @discardableResult
     func show(_ model: ReadModel) -> SharedStore.Edition {
-        state.withLock { state in
-            if model.position != state.edition.model.position {
-                state.edition = SharedStore.Edition(model)
+        let (edition, observer) = state.withLock { state in
+            guard model.position != state.edition.model.position else {
+                return (state.edition, (@Sendable () -> Void)?.none)
             }
-            return state.edition
+            state.edition = SharedStore.Edition(model)
+            return (state.edition, state.observer)
         }
+        observer?()
+        return edition
     }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Engine
 import HTTPCore
 import StrategyModel
 import Synchronization

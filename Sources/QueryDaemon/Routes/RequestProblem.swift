@@ -5,7 +5,7 @@ import Words
 
 /// Why a route can't answer a request: a problem in the language of the request.
 struct RequestProblem: Error {
-    let problem: Problem
+    var problem: Problem
     var headers = Headers()
 
     init(
