@@ -32,7 +32,7 @@ struct RecordingTests {
         #expect(
             response.headers["Location"] == "/api/v1/events?after=\(before)&limit=2")
         let target = try #require(Target("/api/v1/needs/b"))
-        let answer = fixture.service.router.respond(to: Request(method: .get, target: target))
+        let answer = fixture.service.router.answer(Request(method: .get, target: target))
         #expect(answer.status == .ok)
         let line = try Store(opening: fixture.fixture.path, clock: .fixed(RouteFixture.now))
             .log.line(at: before + 1)
