@@ -135,6 +135,21 @@ struct SharedStoreTests {
         #expect(try Store(opening: fixture.folder.path).model.position == 3)
     }
 
+    @Test func `an observer is told of what is recorded here and of what others record`()
+        async throws
+    {
+        let fixture = try Fixture()
+        let told = Mutex(0)
+        fixture.shared.observe { told.withLock { $0 += 1 } }
+        _ = try await fixture.record(try Fixture.territory(1)).get()
+        #expect(told.withLock { $0 } == 1)
+        _ = try Store(opening: fixture.folder.path).record(try Fixture.territory(2))
+        _ = fixture.shared.current()
+        #expect(told.withLock { $0 } == 2)
+        fixture.shared.refresh()
+        #expect(told.withLock { $0 } == 2)
+    }
+
     @Test func `what another program records is read, and recorded upon`() async throws {
         let fixture = try Fixture()
         let other = try Store(opening: fixture.folder.path)
