@@ -10,7 +10,8 @@ extension Service {
     var metricsRoutes: [Route] {
         [
             get(
-                "/metrics", "Figures for Prometheus, for an administrator.", [.language]
+                "/metrics", "Figures for Prometheus, for an administrator.", [.language],
+                access: .token(role: Role.administrator.rawValue)
             ) { request throws(RequestProblem) in
                 let language = try Question.language(of: request)
                 try Question.check(request.query, ["lang"], language)

@@ -28,7 +28,7 @@ struct Service: Sendable {
     /// Everything the daemon answers, in the order of the reference.
     var routes: [Route] {
         dashboardRoutes + collectionRoutes + figureRoutes + changesRoutes + whyRoutes + chainRoutes
-            + eventRoutes + catalogueRoutes + healthRoutes + metricsRoutes
+            + eventRoutes + recordingRoutes + catalogueRoutes + healthRoutes + metricsRoutes
     }
 
     /// Finds the route of each request.
@@ -39,9 +39,10 @@ struct Service: Sendable {
     /// A route whose handler may refuse with a problem.
     func get(
         _ pattern: String, _ summary: String, _ parameters: [Route.Parameter],
+        access: Route.Access = .open,
         _ answer: @escaping @Sendable (Request) throws(RequestProblem) -> Response
     ) -> Route {
-        Route(.get, pattern, summary: summary, parameters: parameters) { request in
+        Route(.get, pattern, summary: summary, parameters: parameters, access: access) { request in
             do throws(RequestProblem) {
                 return try answer(request)
             } catch {

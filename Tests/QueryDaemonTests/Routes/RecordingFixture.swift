@@ -19,7 +19,9 @@ struct RecordingFixture {
         let shared = try SharedStore(
             opening: fixture.path, clock: .fixed(RouteFixture.now),
             waitingAtMost: .milliseconds(20), storage: storage)
-        service = Service(publication: Publication(shared), access: Access(), version: "1.2.3")
+        service = Service(
+            publication: Publication(shared),
+            gate: AccessGate(fixture.path, clock: .fixed(RouteFixture.now)), version: "1.2.3")
     }
 
     static func request(

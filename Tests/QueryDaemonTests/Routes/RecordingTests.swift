@@ -171,7 +171,9 @@ struct RecordingTests {
         let publication = try Publication(
             opening: first.fixture.path, clock: .fixed(RouteFixture.now))
         #expect(publication.trouble?.isDamage == true)
-        let service = Service(publication: publication, access: Access(), version: "1")
+        let service = Service(
+            publication: publication,
+            gate: AccessGate(first.fixture.path, clock: .fixed(RouteFixture.now)), version: "1")
         let request = try Fixture.request(Fixture.need("a"))
         let response = await withCheckedContinuation { continuation in
             service.record(request, in: .english, actor: "a", clearance: .public) {
