@@ -10,7 +10,7 @@ from support import counts  # noqa: E402
 
 ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "side_by_side",
        "fair_turns",
-       "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls",
+       "hostile_http", "hostile_disk", "full_disk", "rotation", "flipped_bit", "sudden_death", "failing_calls",
        "figures"]
 
 binary = os.path.abspath(sys.argv[1])

@@ -126,17 +126,26 @@ def filled_store(binary):
         yield store
 
 
-@contextlib.contextmanager
-def daemon(binary, store):
+def started_daemon(binary, store, *options):
+    """A daemon that has said where it listens: its process, and the address."""
     process = subprocess.Popen(
-        [binary, "serve", "--store", store, "--port", "0"], cwd=ROOT, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=english())
+        [binary, "serve", "--store", store,
+         *(options if "--port" in options else ("--port", "0", *options))],
+        cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=english())
+    line = process.stdout.readline()
+    found = re.search(r"http://([0-9.]+):(\d+)", line)
+    if not found:
+        process.kill()
+        sys.exit(f"the daemon did not say where it listens: {line!r}, options {options}")
+    return process, (found.group(1), int(found.group(2)))
+
+
+@contextlib.contextmanager
+def daemon(binary, store, *options):
+    """A daemon's address while it runs."""
+    process, address = started_daemon(binary, store, *options)
     try:
-        line = process.stdout.readline()
-        found = re.search(r"http://([0-9.]+):(\d+)", line)
-        if not found:
-            sys.exit(f"the daemon did not say where it listens: {line!r}")
-        yield found.group(1), int(found.group(2))
+        yield address
     finally:
         process.send_signal(signal.SIGTERM)
         try:
