@@ -242,6 +242,8 @@ class Places:
 
     def targets(self, template):
         """Some targets of a template, each route's branches among them."""
+        if template == "/api/v1/chain":
+            return [f"{template}?process={self.first('processes')}"]
         if "{" not in template:
             return [template]
         collection = re.fullmatch(r"/api/v1/([a-z]+)/\{id\}", template)
@@ -273,7 +275,9 @@ class Places:
                 found.append(f"/dashboards/{board['name']}/{self.first(plural)}")
             elif not with_id and not (subject and subject["required"]):
                 names = [parameter["name"] for parameter in board["parameters"]]
-                asked_for = "?process=" + self.first("processes") if "process" in names else ""
+                of_process = "process" in names or subject == {
+                    "category": "process", "required": False}
+                asked_for = "?process=" + self.first("processes") if of_process else ""
                 found.append(f"/dashboards/{board['name']}{asked_for}")
         return found
 
