@@ -323,3 +323,22 @@ def bystander(address, target="/healthz"):
         yield one
     finally:
         one.close()
+
+
+def frames(response):
+    """The frames of an event stream, as they come; a comment is a frame of its own."""
+    frame = {}
+    while True:
+        line = response.readline().decode()
+        if not line:
+            return
+        line = line.rstrip("\r\n")
+        if line.startswith(":"):
+            yield {"comment": line}
+        elif line:
+            name, _, value = line.partition(":")
+            value = value.removeprefix(" ")
+            frame[name] = frame[name] + "\n" + value if name in frame else value
+        elif frame:
+            yield frame
+            frame = {}
