@@ -200,6 +200,14 @@ def posted(address, token, drafts, kind="application/json", timeout=30, connecti
     return answer.status, json.loads(content or b"null"), dict(answer.getheaders())
 
 
+def free_ports(count):
+    links = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [link.getsockname()[1] for link in links]
+    for link in links:
+        link.close()
+    return ports
+
+
 def new_token(binary, store, actor, role="recorder", clearance="internal", *options):
     """A token's text and its id."""
     made = run(binary, "token", "add", actor, "--role", role, "--clearance", clearance,

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 
-from http_support import bearer, frames, new_token
+from http_support import bearer, frames, free_ports, new_token
 from support import ROOT, check, daemon, run, with_territory
 
 NAME = "wegmarke.example.org"
@@ -60,14 +60,6 @@ def echo():
     finally:
         server.shutdown()
         server.server_close()
-
-
-def free_ports(count):
-    links = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [link.getsockname()[1] for link in links]
-    for link in links:
-        link.close()
-    return ports
 
 
 def program(name):
@@ -261,6 +253,19 @@ def bodies(front, token):
         check(said == "201", f"{front.name}: {protocol} posts in pieces: {said}")
 
 
+def guessing(front):
+    """Who guesses tokens is slowed down, whatever address he claims."""
+    statuses = []
+    for number in range(30):
+        answer, _ = front.ask("GET", "/api/v1/kpis", [
+            ("X-Forwarded-For", f"203.0.113.{number}"), *bearer(f"wm_{number:043}")])
+        statuses.append(answer.status)
+    check(set(statuses) == {401, 429} and statuses[0] == 401 and 429 in statuses[-5:],
+          f"{front.name}: guesses are slowed down: {statuses}")
+    check(front.ask("GET", "/api/v1/kpis")[0].status == 200,
+          f"{front.name}: and who shows no token is served")
+
+
 def streaming(front, binary, store, token):
     """Each event comes while the stream goes on, and within a moment."""
     link = front.connection()
@@ -304,3 +309,4 @@ def run_checks(binary):
                 closed(front, chief)
                 streaming(front, binary, store, token)
                 bodies(front, token)
+                guessing(front)

@@ -12,8 +12,7 @@ import threading
 import time
 import uuid
 
-from http_support import connect, new_token, posted
-from in_front import free_ports
+from http_support import connect, free_ports, new_token, posted
 from support import (
     check, daemon, record_notes, run, started_daemon, with_territory)
 
