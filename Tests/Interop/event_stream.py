@@ -252,8 +252,13 @@ def heartbeat(address, said):
 
 def stopping(binary, store):
     """A daemon that stops tells its subscribers, and is gone in time."""
-    process, address = started_daemon(binary, store)
+    process, address = started_daemon(binary, store, "--limit", "subscribers=1")
     with stream(address) as events:
+        surplus = httpx.get(base(address) + TARGET, headers=dict([STREAM]))
+        check(surplus.status_code == 503 and "retry-after" in surplus.headers,
+              f"one subscriber above the limit: {surplus.status_code}")
+        plain = httpx.get(base(address) + TARGET)
+        check(plain.status_code == 200, "whoever does not follow is served")
         begun = time.monotonic()
         process.terminate()
         last = list(events)[-1:]
