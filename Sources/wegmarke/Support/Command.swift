@@ -59,6 +59,7 @@ struct CommonOptions: OptionSet, Sendable {
     static let format = CommonOptions(rawValue: 2)
     static let lens = CommonOptions(rawValue: 4)
     static let process = CommonOptions(rawValue: 8)
+    static let all: CommonOptions = [.store, .format, .lens, .process]
 
     var options: [Option] {
         var options: [Option] = []
