@@ -1,7 +1,7 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards bench-questions docs install
+.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards bench-questions bench-daemon docs \
+	static install uninstall
 
-PREFIX ?= /usr/local
 BINARY = .build/release/wegmarke
 
 check: lint build test demo interop
@@ -58,13 +58,48 @@ bench-boards: build
 bench-questions: build
 	python3 Benchmarks/questions.py --build $(dir $(BINARY))
 
+# The daemon beside nginx, and what it bears.
+bench-daemon: build
+	python3 Benchmarks/daemon.py $(BINARY) --output Benchmarks/daemon.md $(BENCH)
+
 # The reference of the event catalogue, made from the catalogue itself.
 docs: build
 	mkdir -p docs
 	$(BINARY) catalog --format md --lang de > docs/catalogue.de.md
 	$(BINARY) catalog --format md --lang en > docs/catalogue.en.md
 
-install: build
-	install -D $(BINARY) $(DESTDIR)$(PREFIX)/bin/wegmarke
-	install -d $(DESTDIR)$(PREFIX)/share/wegmarke
-	cp -R Examples $(DESTDIR)$(PREFIX)/share/wegmarke/
+# One binary that needs nothing of Swift on the machine where it runs.
+STATIC = .build-static/release/wegmarke
+static:
+	swift build -c release --static-swift-stdlib --scratch-path .build-static --product wegmarke
+
+# Into DESTDIR/PREFIX: the static binary, the manual, the completions, the unit, what an
+# administrator copies from, and the examples. INSTALL_BINARY takes one that is built already.
+PREFIX ?= /usr/local
+INSTALL_BINARY ?= $(STATIC)
+ROOT = $(DESTDIR)$(PREFIX)
+MANUAL = $(ROOT)/share/man/man1/wegmarke.1
+MANUAL_DE = $(ROOT)/share/man/de/man1/wegmarke.1
+BASH = $(ROOT)/share/bash-completion/completions/wegmarke
+ZSH = $(ROOT)/share/zsh/site-functions/_wegmarke
+FISH = $(ROOT)/share/fish/vendor_completions.d/wegmarke.fish
+UNIT = $(ROOT)/lib/systemd/system/wegmarke.service
+SHARED = $(ROOT)/share/wegmarke
+
+install: $(if $(filter $(STATIC),$(INSTALL_BINARY)),static)
+	install -D -s -m 755 $(INSTALL_BINARY) $(ROOT)/bin/wegmarke
+	install -d $(dir $(MANUAL) $(MANUAL_DE) $(BASH) $(ZSH) $(FISH) $(UNIT)) $(SHARED)/operation
+	$(ROOT)/bin/wegmarke help --format man --lang en > $(MANUAL)
+	$(ROOT)/bin/wegmarke help --format man --lang de > $(MANUAL_DE)
+	$(ROOT)/bin/wegmarke completion bash > $(BASH)
+	$(ROOT)/bin/wegmarke completion zsh > $(ZSH)
+	$(ROOT)/bin/wegmarke completion fish --lang en > $(FISH)
+	sed 's|/usr/local/bin|$(PREFIX)/bin|' docs/operation/wegmarke.service > $(UNIT)
+	install -m 644 docs/operation/* $(SHARED)/operation
+	cp -R Examples $(SHARED)/
+	chmod 644 $(MANUAL) $(MANUAL_DE) $(BASH) $(ZSH) $(FISH) $(UNIT)
+
+# What install put there; never a store.
+uninstall:
+	rm -f $(ROOT)/bin/wegmarke $(MANUAL) $(MANUAL_DE) $(BASH) $(ZSH) $(FISH) $(UNIT)
+	rm -rf $(SHARED)
