@@ -68,10 +68,12 @@ docs: build
 	$(BINARY) catalog --format md --lang de > docs/catalogue.de.md
 	$(BINARY) catalog --format md --lang en > docs/catalogue.en.md
 
-# One binary that needs nothing of Swift on the machine where it runs.
+# One binary that needs nothing of the machine where it runs, not even its C library. Only to look
+# up a host name it would; serve takes addresses.
 STATIC = .build-static/release/wegmarke
 static:
-	swift build -c release --static-swift-stdlib --scratch-path .build-static --product wegmarke
+	swift build -c release --static-swift-stdlib -Xswiftc -static-executable \
+		--scratch-path .build-static --product wegmarke
 
 # Into DESTDIR/PREFIX: the static binary, the manual, the completions, the unit, what an
 # administrator copies from, and the examples. INSTALL_BINARY takes one that is built already.
