@@ -32,7 +32,10 @@ class Recording:
                 readers = wrk(daemon.port, 64, seconds, paths=paths, wait=False)
                 writers = wrk(daemon.port, 64, seconds, token=token,
                               subject=f"process/{processes[0]}")
-                self.runs.append({"recording": writers, "reading": figures_of(readers)})
+                readers = figures_of(readers)
+                if writers["failed"] == writers["requests"]:
+                    raise Failed("nothing was recorded")
+                self.runs.append({"recording": writers, "reading": readers})
 
     def report(self):
         rows = []
@@ -68,10 +71,13 @@ class Streams:
             limits = [f"subscribers={self.subscribers + 10}",
                       f"connections={self.subscribers + 200}"]
             with Served(self.options.binary, store, self.options.folder, limits) as daemon:
-                self.runs.append(Run([
+                figures = Run([
                     program, str(daemon.port), token, f"process/{processes[0]}", "10000",
                     str(self.subscribers), str(self.rate), "3" if self.options.quick else "10"
-                ]).figures)
+                ]).figures
+                if not figures["acknowledged"]:
+                    raise Failed("nothing was recorded")
+                self.runs.append(figures)
 
     def report(self):
         rows = [[each["subscribers"], number(each["acknowledged"], 0), each["refused"],
