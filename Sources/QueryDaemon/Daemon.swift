@@ -5,6 +5,7 @@ import HTTPCore
 public final class Daemon: Sendable {
     private let server: QueryServer
     private let follower: Follower
+    private let publication: Publication
     private let settings: DaemonSettings
 
     /// Listens, with a store that was opened before; from now on clients can connect, and ``run``
@@ -31,6 +32,7 @@ public final class Daemon: Sendable {
             largestSubscribers: settings.maximumSubscribers)
         let router = service.router
         self.settings = settings
+        self.publication = publication
         server = try QueryServer(
             settings, log: log,
             responder: RoutingResponder(router) { ServiceWatch(service) })
@@ -52,7 +54,11 @@ public final class Daemon: Sendable {
     /// finish, and returns.
     public func run(stoppingOnSignals: Bool = true) throws(DaemonError) {
         follower.start()
-        defer { follower.stop() }
+        defer {
+            follower.stop()
+            // What was recorded is durable already; this leaves little to check at the next start.
+            publication.flush()
+        }
         try server.run(stoppingOnSignals: stoppingOnSignals)
     }
 

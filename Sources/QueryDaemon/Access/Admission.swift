@@ -20,7 +20,8 @@ struct Admission: Equatable, Sendable {
         }
     }
 
-    /// Whether the answer may be given again to the same words without asking the gate. What a token
+    /// Whether the answer may be given again to the same words without asking the gate. What a
+    /// token
     /// let see may not: the token would lie in memory, and be valid there after it expired.
     var isRepeatable: Bool { grant == nil }
 

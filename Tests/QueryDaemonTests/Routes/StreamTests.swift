@@ -61,7 +61,8 @@ struct StreamTests {
 
     private func note(_ number: Int, visibility: String = "public") -> String {
         #"{"type":"need.identified","subject":"need/x-\#(number)","on":"2023-05-01","#
-            + #""visibility":"\#(visibility)","data":{"process":"eider","text":"Wunsch \#(number)"}}"#
+            + #""visibility":"\#(visibility)","data":{"process":"eider","#
+            + #""text":"Wunsch \#(number)"}}"#
     }
 
     private func listener(
