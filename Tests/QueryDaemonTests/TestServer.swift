@@ -1,22 +1,32 @@
 import Foundation
 import Glibc
 import HTTPCore
-import QueryDaemon
 import Synchronization
+
+@testable import QueryDaemon
 
 /// A server on a free port of the loopback, on a thread of its own.
 final class TestServer: Sendable {
     let server: QueryServer
     private let ended = Mutex(false)
 
-    init(
+    convenience init(
         stoppingOnSignals: Bool = false, _ change: (inout DaemonSettings) -> Void = { _ in },
         handler: @escaping Route.Handler = TestServer.echo
+    ) throws {
+        try self.init(
+            stoppingOnSignals: stoppingOnSignals, change,
+            responder: DirectResponder(handler: handler))
+    }
+
+    init(
+        stoppingOnSignals: Bool = false, _ change: (inout DaemonSettings) -> Void = { _ in },
+        responder: any Responder
     ) throws {
         var settings = DaemonSettings(port: 0)
         change(&settings)
         let sink = EntrySink()
-        server = try QueryServer(settings, log: { sink.add($0) }, handler: handler)
+        server = try QueryServer(settings, log: { sink.add($0) }, responder: responder)
         self.sink = sink
         Thread { [self] in
             try? server.run(stoppingOnSignals: stoppingOnSignals)
