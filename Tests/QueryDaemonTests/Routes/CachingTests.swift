@@ -82,6 +82,7 @@ struct CachingTests {
             let answer = try fixture.get(address, one)
             #expect(answer.headers["Cache-Control"] == "private, no-cache", "\(address)")
             #expect(answer.headers["Vary"] == "Accept, Accept-Language, Authorization")
+            #expect(!answer.isRepeatable, "\(address)")
             #expect(try fixture.get(address, two).headers == answer.headers, "\(address)")
             #expect(try fixture.get(address, two).body == answer.body, "\(address)")
             guard address != "/api/v1/catalog" else { continue }
