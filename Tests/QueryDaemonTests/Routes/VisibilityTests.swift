@@ -8,7 +8,8 @@ import Testing
 
 /// What the clearance does not see is in no answer of any route.
 struct VisibilityTests {
-    /// An address for every route, and for every board, with ids that are public.
+    /// An address for every route that everybody may ask, and for every board, with ids that are
+    /// public.
     static func addresses(_ service: Service) -> [String] {
         let ids = [
             "territories": "01058008", "bodies": "rat", "processes": "eider", "fields": "wege",
@@ -72,6 +73,19 @@ struct VisibilityTests {
             #expect(response.status == .ok, "\(address): \(response.text.prefix(300))")
             #expect(!reveals(response), "\(address)")
             #expect(!response.text.contains("kassandra"), "\(address)")
+        }
+    }
+
+    @Test func `a route for some is refused to all others`() throws {
+        let fixture = try RouteFixture()
+        let reader = try fixture.makeToken(clearance: .restricted)
+        let guarded = fixture.service.routes.filter { $0.access != .open && $0.method == .get }
+        #expect(!guarded.isEmpty)
+        for route in guarded {
+            #expect(try fixture.get(route.pattern).status == .unauthorized)
+            let refused = try fixture.get(
+                route.pattern, ["authorization": "Bearer \(reader)"])
+            #expect(refused.status == .forbidden)
         }
     }
 
