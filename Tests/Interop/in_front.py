@@ -240,17 +240,21 @@ def bodies(front, token):
               f"{front.name}: a body of {len(draft) * count} bytes: {answer.status} {body[:99]!r}")
     answer, _ = front.ask("POST", "/api/v1/events", [("Content-Type", "application/json")], b"{}")
     check(answer.status == 401, f"{front.name}: no token: {answer.status}")
-    # Chunked, and more than the client says before it sends.
-    body = os.path.join(os.path.dirname(front.trusted), "drafts")
-    with open(body, "wb") as file:
-        file.write(draft * 300)
-    for protocol in ["--http1.1", "--http2"]:
-        said = front.curl(
-            protocol, "-o", "/dev/null", "-w", "%{http_code}", "-X", "POST", "-T", body,
-            "-H", "Transfer-Encoding: chunked" if protocol == "--http1.1" else "X-A: b",
-            "-H", "Content-Type: application/x-ndjson", "-H", f"Authorization: Bearer {token}",
-            f"https://{NAME}:{front.port}/api/v1/events")
-        check(said == "201", f"{front.name}: {protocol} posts in pieces: {said}")
+    # In pieces, without a length said before: above the limit only the daemon can tell, and Caddy
+    # then says that the answer was none.
+    above = {"413"} if front.name == "nginx" else {"413", "502"}
+    for count, statuses in [(300, {"201"}), (1200, above)]:
+        body = os.path.join(os.path.dirname(front.trusted), "drafts")
+        with open(body, "wb") as file:
+            file.write(draft * count)
+        for protocol in ["--http1.1", "--http2"]:
+            said = front.curl(
+                protocol, "-o", "/dev/null", "-w", "%{http_code}", "-X", "POST", "-T", body,
+                "-H", "Transfer-Encoding: chunked" if protocol == "--http1.1" else "X-A: b",
+                "-H", "Content-Type: application/x-ndjson",
+                "-H", f"Authorization: Bearer {token}",
+                f"https://{NAME}:{front.port}/api/v1/events")
+            check(said in statuses, f"{front.name}: {count} in pieces by {protocol}: {said}")
 
 
 def guessing(front):

@@ -138,8 +138,12 @@ CONFLICTS = {"another version", "a new stream that is not new"}
 
 def told(items):
     """What findings say, in an order of their own: place, expected, found, and the sentence."""
-    found = [([item.get(name) for name in ("line", "field", "expected", "found")],
-              item.get("message", item.get("detail"))) for item in items]
+    found = []
+    for item in items:
+        sentence, expected = item.get("message", item.get("detail")), item.get("expected")
+        # The command line repeats the sentence where nothing else was expected.
+        found.append(([item.get("line"), item.get("field"), item.get("found"),
+                       None if expected == sentence else expected], sentence))
     return sorted(found, key=str)
 
 
