@@ -88,7 +88,8 @@ extension EventLog {
     private func scan(
         _ file: OpenFile, to limit: Int, _ receive: GroupReceiver
     ) throws(LogError) {
-        var size = min(buffer.count, 256 << 10)
+        try scanAhead(file, to: limit, receive)
+        var size = min(buffer.count, ReadAhead.windowBytes)
         while index.offset < limit {
             let start = index.offset
             let window = UnsafeMutableRawBufferPointer(
@@ -110,6 +111,26 @@ extension EventLog {
         }
     }
 
+    /// Reads as far as it can while another thread reads and parses ahead. Where that one ends
+    /// early, because of a line that is faulty or too long, or of a failed call, whoever reads on
+    /// alone from there meets the same, and tells.
+    private func scanAhead(
+        _ file: OpenFile, to limit: Int, _ receive: GroupReceiver
+    ) throws(LogError) {
+        guard limit - index.offset >= ReadAhead.leastBytes, ReadAhead.isWorthwhile,
+            let files = storage as? FileStorage,
+            let ahead = ReadAhead(files, file, from: index.offset, to: limit)
+        else { return }
+        defer { ahead.stop() }
+        while let window = ahead.next() {
+            for number in 0..<window.count {
+                window.groups[number].find(in: index.streams)
+                try receive(window.groups[number])
+            }
+            ahead.giveBack()
+        }
+    }
+
     /// Checks and hands on the complete lines among the bytes; returns how many bytes they were.
     @discardableResult
     func deliver(
@@ -125,7 +146,8 @@ extension EventLog {
         var group = RecordGroup()
         var consumed = 0
         while consumed < bytes.count {
-            let end = group.read(bytes, from: consumed, by: &parser, streams: index.streams)
+            let end = group.read(bytes, from: consumed, by: &parser)
+            group.find(in: index.streams)
             try receive(group)
             if let fault = group.fault { throw corruption(fault, start + end) }
             guard end > consumed else { break }

@@ -13,10 +13,9 @@ struct RecordGroup {
     private(set) var fault: LineFault?
 
     /// Reads the complete lines from an offset on, until the group is full or a line is faulty;
-    /// returns the offset of the line after them.
+    /// returns the offset of the line after them. Their streams are still to be found.
     mutating func read(
-        _ bytes: UnsafeRawBufferPointer, from start: Int, by parser: inout RecordParser,
-        streams: borrowing StreamTable
+        _ bytes: UnsafeRawBufferPointer, from start: Int, by parser: inout RecordParser
     ) -> Int {
         var offset = start
         count = 0
@@ -30,7 +29,11 @@ struct RecordGroup {
             count += 1
             offset = end + 1
         }
-        streams.find(records[..<count], in: &places)
         return offset
+    }
+
+    /// Finds where the streams of the records lie.
+    mutating func find(in streams: borrowing StreamTable) {
+        streams.find(records[..<count], in: &places)
     }
 }

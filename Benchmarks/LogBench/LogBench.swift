@@ -33,7 +33,7 @@ struct LogBench {
                logbench replay STORE
                logbench open STORE
                logbench snapshot STORE
-               logbench questions STORE
+               logbench questions STORE [--only QUESTION]
         """
 }
 

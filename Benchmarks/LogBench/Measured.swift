@@ -8,19 +8,26 @@ struct Measured {
     /// The clocks at the beginning of some work.
     struct Begin {
         fileprivate let wall = seconds(CLOCK_MONOTONIC)
-        fileprivate let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID)
+        fileprivate let cpu: Double
+        fileprivate let clock: clockid_t
+
+        fileprivate init(_ clock: clockid_t) {
+            self.clock = clock
+            cpu = seconds(clock)
+        }
 
         func end() -> Measured {
-            Measured(
-                wall: seconds(CLOCK_MONOTONIC) - wall,
-                cpu: seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
+            Measured(wall: seconds(CLOCK_MONOTONIC) - wall, cpu: seconds(clock) - cpu)
         }
     }
 
-    static func begin() -> Begin { Begin() }
+    /// - Parameter clock: whose processor time is taken: the process's, or the thread's.
+    static func begin(clock: clockid_t = CLOCK_PROCESS_CPUTIME_ID) -> Begin { Begin(clock) }
 
-    static func run(_ work: () throws -> Void) rethrows -> Measured {
-        let begin = begin()
+    static func run(
+        clock: clockid_t = CLOCK_PROCESS_CPUTIME_ID, _ work: () throws -> Void
+    ) rethrows -> Measured {
+        let begin = begin(clock: clock)
         try work()
         return begin.end()
     }

@@ -23,6 +23,8 @@ struct EventRow: Sendable, BitwiseCopyable {
     var slotCount: UInt8
     /// Whether its texts were taken out.
     var isRedacted = false
+    /// Whether its data names any subject: what names none holds wherever it is known.
+    var namesSubjects = false
     /// The position of the retraction, 0 for none.
     var retractedBy: UInt32 = 0
     /// Where its data starts among the slots.

@@ -161,7 +161,7 @@ extension ReadModel {
         let rank =
             cause == 0 ? n : inheritedRank(cause: cause, subject: subject, type: read.type, n: n)
         let visibility = Visibility(utf8: event.pointee.visibility) ?? .restricted
-        let row = EventRow(
+        var row = EventRow(
             type: read.type?.ordinal ?? EventRow.unknownType, visibility: visibility.ordinal,
             openStart: read.occurred?.openStart ?? false, closesBatch: event.pointee.closesBatch,
             slotCount: UInt8(read.slotCount), firstSlot: UInt32(read.firstSlot),
@@ -169,9 +169,11 @@ extension ReadModel {
             lastDay: read.occurred?.last.number ?? Day.last.number, rank: rank,
             cause: UInt32(cause), actor: actorNumber(event.pointee.actor),
             recorded: event.pointee.recorded.milliseconds, id: event.pointee.id)
+        let names = group.names(of: index).dropFirst()
+        row.namesSubjects = !names.isEmpty
         events.append(row)
         positions.append(n, to: &subjects[subject.index].events)
-        for name in group.names(of: index).dropFirst() {
+        for name in names {
             if let named = group.names[name].subject { refer(n, to: named) }
         }
         guard let type = read.type, let plan = read.plan else { return }

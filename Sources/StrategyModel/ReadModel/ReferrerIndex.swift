@@ -15,14 +15,30 @@ final class ReferrerIndex: Sendable {
     func subjects(
         of category: Category, naming subject: Subject, in model: ReadModel
     ) -> [Subject] {
-        let entries = model.entries(subject, .referrers)
-        guard entries.count >= Self.threshold else {
-            return Self.byCategory(entries, model)[category.ordinal] ?? []
+        let referrers = model.subjects[subject.index].referrers
+        guard referrers.count >= Self.threshold else {
+            return Self.few(of: category, among: referrers, model)
         }
         if let found = known.withLock({ $0[subject] }) { return found[category.ordinal] ?? [] }
-        let found = Self.byCategory(entries, model)
+        let found = Self.byCategory(model.entries(subject, .referrers), model)
         known.withLock { $0[subject] = found }
         return found[category.ordinal] ?? []
+    }
+
+    /// Of few subjects it is cheaper to go through all than to keep what was found.
+    private static func few(
+        of category: Category, among referrers: TimelineHandle, _ model: ReadModel
+    ) -> [Subject] {
+        var found: [Subject] = []
+        for index in 0..<referrers.count {
+            let n = Int(model.positions.element(referrers, index))
+            let candidate = Subject(model.row(n).subject)
+            guard model.subjects[candidate.index].category == category.ordinal,
+                !found.contains(candidate)
+            else { continue }
+            found.append(candidate)
+        }
+        return found
     }
 
     private static func byCategory(

@@ -89,17 +89,42 @@ public final class View: Sendable {
 
     /// The entries of a timeline that hold at the lens, in order.
     func history(_ subject: Subject, _ attribute: Attribute) -> [Entry] {
-        let entries = model.entries(subject, attribute)
         if attribute == .events || attribute == .referrers {
-            return entries.filter { $0.day <= lens.asOf.number && holds($0) }
+            return model.entries(subject, attribute).filter {
+                $0.day <= lens.asOf.number && holds($0)
+            }
         }
-        return entries.prefix(end(of: model.handle(subject, attribute))).filter(holds)
+        let handle = model.handle(subject, attribute)
+        var found: [Entry] = []
+        for index in 0..<end(of: handle) {
+            let entry = model.timelines.element(handle, index)
+            if holds(entry) { found.append(entry) }
+        }
+        return found
     }
 
-    private func holds(_ entry: Entry) -> Bool {
-        // The values of the creating event hold with the subject itself.
-        guard isKnown(Int(entry.n)) else { return false }
-        return model.subjectsNamed(by: Int(entry.n)) { exists($0) }
+    /// The last of a subject's events, by first day and position, that the lens sees and that
+    /// satisfies a test. Only those later than the best one so far are looked at closely.
+    func lastEvent(of subject: Subject, where test: (EventFact) -> Bool) -> EventFact? {
+        let handle = model.subjects[subject.index].events
+        var last: (day: Int32, n: Int)?
+        for index in (0..<handle.count).reversed() {
+            let n = Int(model.positions.element(handle, index))
+            let day = model.row(n).firstDay
+            guard day <= lens.asOf.number, last.map({ (day, n) > $0 }) ?? true,
+                test(EventFact(self, n)), holds(n)
+            else { continue }
+            last = (day, n)
+        }
+        return last.map { EventFact(self, $0.n) }
+    }
+
+    private func holds(_ entry: Entry) -> Bool { holds(Int(entry.n)) }
+
+    /// The values of the creating event hold with the subject itself.
+    private func holds(_ n: Int) -> Bool {
+        guard isKnown(n) else { return false }
+        return model.subjectsNamed(by: n) { exists($0) }
     }
 
     /// How many entries of a timeline have a day not after the lens's.

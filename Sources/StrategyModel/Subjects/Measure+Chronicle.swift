@@ -24,14 +24,12 @@ extension Measure {
 
     /// The last of the events about it.
     public var lastEventAbout: EventFact? {
-        var last: EventFact?
-        func take(_ events: [EventFact]) {
-            for event in events where event.isNews && (last.map(event.isLater) ?? true) {
-                last = event
-            }
+        var last = view.lastEvent(of: entity.subject, where: \.isNews)
+        for milestone in milestones {
+            guard let event = view.lastEvent(of: milestone.entity.subject, where: \.isNews)
+            else { continue }
+            if last.map(event.isLater) ?? true { last = event }
         }
-        take(entity.events(.events))
-        for milestone in milestones { take(milestone.entity.events(.events)) }
         return last
     }
 
