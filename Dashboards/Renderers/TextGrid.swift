@@ -26,8 +26,16 @@ struct TextGrid {
         let room = width - least.reduce(gaps, +)
         guard room >= 0 else { return blocks(width) }
         let squeezed = table(Self.share(room, least, natural))
+        if squeezed.count <= fewestBlockLines + rows.count { return squeezed }
         let blocks = blocks(width)
         return squeezed.count <= blocks.count + rows.count ? squeezed : blocks
+    }
+
+    /// So many lines the blocks have at least: one for each value and one between two rows.
+    private var fewestBlockLines: Int {
+        rows.reduce(rows.count - 1) { lines, row in
+            lines + 1 + row.dropFirst().count { !$0.isEmpty }
+        }
     }
 
     /// The greatest size in each column. No text is larger than it has bytes, so that most need not
@@ -90,12 +98,23 @@ struct TextGrid {
                 let size = cell.displayWidth
                 let indent = columns[index].trailing ? max(0, widths[index] - size) : 0
                 let spaces = max(0, position + indent - used)
-                text.append(contentsOf: repeatElement(" ", count: spaces))
+                Self.append(spaces: spaces, to: &text)
                 text += cell
                 used += spaces + size
                 position += widths[index] + Self.gap
             }
             return text
+        }
+    }
+
+    private static let blanks = String(repeating: " ", count: 128)
+
+    private static func append(spaces count: Int, to text: inout String) {
+        var rest = count
+        while rest > 0 {
+            let part = min(rest, blanks.utf8.count)
+            text += blanks.prefix(part)
+            rest -= part
         }
     }
 

@@ -70,7 +70,7 @@ extension String {
 
     /// A word cut after the hyphens within; one at its start or end belongs to a list or option.
     private static func hyphenParts(_ word: Substring) -> [String] {
-        guard word.utf8.first != 0x2D else { return [String(word)] }
+        guard word.utf8.first != 0x2D, mayBreak(word) else { return [String(word)] }
         var parts = [""]
         var before: Character?
         for character in word {
@@ -81,6 +81,16 @@ extension String {
             before = character
         }
         return parts
+    }
+
+    /// Whether a hyphen is followed by what may be a letter: not in a date.
+    private static func mayBreak(_ word: Substring) -> Bool {
+        var isAfterHyphen = false
+        for byte in word.utf8 {
+            if isAfterHyphen, byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) { return true }
+            isAfterHyphen = byte == 0x2D
+        }
+        return false
     }
 
     private static func fill(_ pieces: [Piece], _ width: Int) -> [String] {

@@ -60,18 +60,8 @@ public struct Entity: Sendable {
     /// The entities of a category whose current attribute names this one: the measures of a
     /// process, the outcomes of a dialogue, the milestones of a measure.
     public func those(_ category: Category, whose attribute: Attribute) -> [Entity] {
-        let model = view.model
-        let isList = AttributeKinds.isList(attribute, of: category) ?? false
-        var found: [Entity] = []
-        for candidate in view.referrers.subjects(of: category, naming: subject, in: model) {
-            guard view.exists(candidate), let named = view.current(candidate, attribute)?.raw,
-                isList
-                    ? model.list(named).contains(UInt64(subject.number))
-                    : named == UInt64(subject.number)
-            else { continue }
-            found.append(Entity(view, candidate))
-        }
-        return found
+        view.members(MembersKey(subject: subject, category: category, attribute: attribute))
+            .map { Entity(view, $0) }
     }
 }
 

@@ -16,13 +16,18 @@ final class ReferrerIndex: Sendable {
         of category: Category, naming subject: Subject, in model: ReadModel
     ) -> [Subject] {
         let referrers = model.subjects[subject.index].referrers
-        guard referrers.count >= Self.threshold else {
+        guard Self.keeps(subject, in: model) else {
             return Self.few(of: category, among: referrers, model)
         }
         if let found = known.withLock({ $0[subject] }) { return found[category.ordinal] ?? [] }
         let found = Self.byCategory(model.entries(subject, .referrers), model)
         known.withLock { $0[subject] = found }
         return found[category.ordinal] ?? []
+    }
+
+    /// Whether so many events name a subject that what is found of it is worth keeping.
+    static func keeps(_ subject: Subject, in model: ReadModel) -> Bool {
+        model.subjects[subject.index].referrers.count >= threshold
     }
 
     /// Of few subjects it is cheaper to go through all than to keep what was found.

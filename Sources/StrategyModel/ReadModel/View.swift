@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The read model through a lens. Every dashboard, indicator and report is a function of one.
 public final class View: Sendable {
     /// The model.
@@ -7,6 +9,8 @@ public final class View: Sendable {
 
     /// Shared by all views of one question.
     let referrers: ReferrerIndex
+    /// See ``members(_:)``.
+    let knownMembers = Mutex<[MembersKey: [Subject]]>([:])
 
     /// Looks at a model through a lens.
     public convenience init(_ model: ReadModel, _ lens: Lens) {
@@ -78,14 +82,17 @@ public final class View: Sendable {
             return history(subject, attribute).last
         }
         let handle = model.handle(subject, attribute)
-        var index = end(of: handle)
+        // Most timelines are short, and then the search for a day costs more than it saves.
+        var index = handle.count <= Self.shortTimeline ? handle.count : end(of: handle)
         while index > 0 {
             index -= 1
             let entry = model.timelines.element(handle, index)
-            if holds(entry) { return entry.raw == Entry.cleared ? nil : entry }
+            if entry.day <= lens.asOf.number, holds(entry) { return entry.raw == Entry.cleared ? nil : entry }
         }
         return nil
     }
+
+    private static let shortTimeline = 8
 
     /// The entries of a timeline that hold at the lens, in order.
     func history(_ subject: Subject, _ attribute: Attribute) -> [Entry] {

@@ -33,6 +33,21 @@ struct LensTests {
         #expect(given([territory]).asOf("1983-12-31").entity("territory/t") != nil)
     }
 
+    /// Short timelines are gone through from their end, long ones are searched.
+    @Test(arguments: [1, 7, 8, 9, 28])
+    func `each day has its value, however many values a timeline has`(count: Int) {
+        let statuses = (1...count).map { $0.isMultiple(of: 2) ? "adopted" : "inProgress" }
+        let days = (1...count).map { $0 < 10 ? "2013-01-0\($0)" : "2013-01-\($0)" }
+        let changes = zip(statuses, days).map { statusChange($0, $1) }
+        let model = given([territory, process, measure] + changes)
+        func status(_ day: String) -> String? {
+            model.asOf(day).entity("measure/m").map { Measure($0).status.rawValue }
+        }
+        #expect(status("2012-12-31") == "proposed")
+        #expect(days.map(status) == statuses)
+        #expect(status("2014-01-01") == statuses.last)
+    }
+
     @Test(
         arguments: [
             ("2012-05-31", nil), ("2012-06-01", "proposed"), ("2012-08-31", "proposed"),
