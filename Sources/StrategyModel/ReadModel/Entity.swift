@@ -47,6 +47,16 @@ public struct Entity: Sendable {
         }
     }
 
+    /// The first of an attribute's values up to the lens; a cleared one is left out.
+    func first<Value>(_ key: AttributeKey<Value>) -> Fact<Value>? {
+        view.first(subject, key.attribute) { entry in
+            guard entry.raw != Entry.cleared else { return nil }
+            return Value.decode(entry.raw, view).map {
+                Fact(value: $0, event: EventFact(view, Int(entry.n)))
+            }
+        }
+    }
+
     /// The events of a list attribute, or those that stated an attribute, oldest first.
     public func events(_ attribute: Attribute) -> [EventFact] {
         view.history(subject, attribute).map { EventFact(view, Int($0.n)) }

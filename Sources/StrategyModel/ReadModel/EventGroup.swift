@@ -14,6 +14,8 @@ struct EventGroup {
         let occurred: PartialDate?
         let firstSlot: Int
         var slotCount = 0
+        /// See ``EventRow/namingSlots``.
+        var namingSlots = 0
         /// Where the names that it speaks of begin; the first is its own.
         let firstName: Int
     }

@@ -23,8 +23,9 @@ struct EventRow: Sendable, BitwiseCopyable {
     var slotCount: UInt8
     /// Whether its texts were taken out.
     var isRedacted = false
-    /// Whether its data names any subject: what names none holds wherever it is known.
-    var namesSubjects = false
+    /// Up to where among its slots some name subjects; 0 where none does. Most often it is the
+    /// first alone.
+    var namingSlots: UInt8 = 0
     /// The position of the retraction, 0 for none.
     var retractedBy: UInt32 = 0
     /// Where its data starts among the slots.

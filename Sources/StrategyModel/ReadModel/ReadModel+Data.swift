@@ -5,15 +5,15 @@ import ByteCoding
 extension ReadModel {
     /// Reads the data object into slots; what subjects it names is left to the group.
     ///
-    /// - Returns: how many slots it took.
+    /// - Returns: how many slots it took, and up to where some of them name subjects.
     mutating func decode(
         _ data: UnsafeRawBufferPointer, plan: UnsafePointer<DecodingPlan>,
         _ group: inout EventGroup
-    ) -> Int {
+    ) -> (count: Int, naming: Int) {
         var cursor = JSONCursor(data)
         let first = slotValues.count
-        var next = 0
-        guard cursor.beginObject() else { return 0 }
+        var (next, naming) = (0, 0)
+        guard cursor.beginObject() else { return (0, 0) }
         while slotValues.count - first < EventRow.maximumSlots {
             var found = plan.pointee.step(taking: &cursor, from: &next)
             if found == nil {
@@ -31,11 +31,12 @@ extension ReadModel {
                 append(step, Entry.cleared)
             } else if let value = value(step.pointee.reader, &cursor, &group) {
                 append(step, value)
+                if step.pointee.tag.names != .nothing { naming = slotValues.count - first }
             } else if !Self.isPassed(&cursor, start) {
                 break
             }
         }
-        return slotValues.count - first
+        return (slotValues.count - first, naming)
     }
 
     @inline(__always)

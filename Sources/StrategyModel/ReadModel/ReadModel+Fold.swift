@@ -61,8 +61,9 @@ extension ReadModel {
                 firstSlot: slotValues.count, firstName: group.names.count))
         group.add(SoughtName(event.pointee.stream), .stream)
         guard let plan else { return }
-        let count = decode(event.pointee.data, plan: plan, &group)
-        group.events[group.events.count - 1].slotCount = count
+        let slots = decode(event.pointee.data, plan: plan, &group)
+        group.events[group.events.count - 1].slotCount = slots.count
+        group.events[group.events.count - 1].namingSlots = slots.naming
     }
 
     /// Second pass: finds the subjects that are known. Mutating, as the next but one, only so that
@@ -169,11 +170,10 @@ extension ReadModel {
             lastDay: read.occurred?.last.number ?? Day.last.number, rank: rank,
             cause: UInt32(cause), actor: actorNumber(event.pointee.actor),
             recorded: event.pointee.recorded.milliseconds, id: event.pointee.id)
-        let names = group.names(of: index).dropFirst()
-        row.namesSubjects = !names.isEmpty
+        row.namingSlots = UInt8(read.namingSlots)
         events.append(row)
         positions.append(n, to: &subjects[subject.index].events)
-        for name in names {
+        for name in group.names(of: index).dropFirst() {
             if let named = group.names[name].subject { refer(n, to: named) }
         }
         guard let type = read.type, let plan = read.plan else { return }

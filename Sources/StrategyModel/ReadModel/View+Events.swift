@@ -46,8 +46,7 @@ extension ReadModel {
     /// a timeline, so it makes no list.
     func subjectsNamed(by n: Int, allSatisfy test: (Subject) -> Bool) -> Bool {
         let row = row(n)
-        guard row.namesSubjects else { return true }
-        for slot in Int(row.firstSlot)..<Int(row.firstSlot) + Int(row.slotCount) {
+        for slot in Int(row.firstSlot)..<Int(row.firstSlot) + Int(row.namingSlots) {
             let names = slotTags[slot].names
             guard names != .nothing else { continue }
             let value = slotValues[slot]

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Which list of a subject is meant: those of a category whose attribute names it.
 struct MembersKey: Hashable {
     let subject: Subject

@@ -87,7 +87,8 @@ public final class View: Sendable {
         while index > 0 {
             index -= 1
             let entry = model.timelines.element(handle, index)
-            if entry.day <= lens.asOf.number, holds(entry) { return entry.raw == Entry.cleared ? nil : entry }
+            guard entry.day <= lens.asOf.number, holds(entry) else { continue }
+            return entry.raw == Entry.cleared ? nil : entry
         }
         return nil
     }
@@ -108,6 +109,18 @@ public final class View: Sendable {
             if holds(entry) { found.append(entry) }
         }
         return found
+    }
+
+    /// What the first entry of a timeline that holds at the lens is made into, if anything is.
+    func first<Found>(
+        _ subject: Subject, _ attribute: Attribute, _ make: (Entry) -> Found?
+    ) -> Found? {
+        let handle = model.handle(subject, attribute)
+        for index in 0..<end(of: handle) {
+            let entry = model.timelines.element(handle, index)
+            if holds(entry), let found = make(entry) { return found }
+        }
+        return nil
     }
 
     /// The last of a subject's events, by first day and position, that the lens sees and that

@@ -32,7 +32,7 @@ extension Measure {
     /// Every planned end, oldest first.
     public var endHistory: [Fact<PartialDate>] { entity.history(Attributes.scheduledEnd) }
     /// The baseline: the earliest schedule entry with an end.
-    public var baselineEnd: Fact<PartialDate>? { endHistory.first }
+    public var baselineEnd: Fact<PartialDate>? { entity.first(Attributes.scheduledEnd) }
     /// Each move of the planned end after the baseline.
     public var slips: [Slip] { Slip.moves(between: endHistory) }
     /// The end last forecast.
