@@ -1,6 +1,7 @@
 import ByteCoding
 import EventStore
 import Foundation
+import Simulation
 import Testing
 
 /// That a second thread reads ahead changes nothing: neither what is read nor what is told of a
