@@ -122,7 +122,6 @@ import Testing
         Sample(.versionUnsupported, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
         Sample(.methodUnknown, "BREW / HTTP/1.1\r\n"),
         Sample(.methodUnknown, "get / HTTP/1.1\r\n"),
-        Sample(.methodUnknown, "TRACE / HTTP/1.1\r\n"),
         Sample(.methodUnknown, "CONNECT x:80 HTTP/1.1\r\n"),
         Sample(.methodUnknown, String(repeating: "A", count: 9000)),
         Sample(.malformedRequestLine, "A(" + String(repeating: "A", count: 9000)),

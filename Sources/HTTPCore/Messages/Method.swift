@@ -1,5 +1,5 @@
-/// The methods this server knows. CONNECT and TRACE are left out on purpose: it is no proxy, and
-/// echoing a request back helps only an attacker.
+/// The methods this server knows. CONNECT is left out on purpose, for it is no proxy; TRACE is
+/// known and nowhere allowed, for echoing a request back helps only an attacker.
 public enum Method: String, Hashable, Sendable, CaseIterable, Comparable {
     case get = "GET"
     case head = "HEAD"
@@ -8,12 +8,13 @@ public enum Method: String, Hashable, Sendable, CaseIterable, Comparable {
     case patch = "PATCH"
     case delete = "DELETE"
     case options = "OPTIONS"
+    case trace = "TRACE"
 
     /// Whether a request without a stated length is refused rather than taken as empty.
     var needsLength: Bool {
         switch self {
         case .post, .put, .patch: true
-        case .get, .head, .delete, .options: false
+        case .get, .head, .delete, .options, .trace: false
         }
     }
 

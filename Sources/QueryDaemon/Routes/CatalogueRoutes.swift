@@ -29,6 +29,7 @@ extension Service {
                 }
                 response.headers.append("Content-Type", media.text)
                 response.headers.append("Content-Language", language.rawValue)
+                response.headers.append("X-Content-Type-Options", "nosniff")
                 response.body = CatalogueSchema.json(language)
                 return response
             }

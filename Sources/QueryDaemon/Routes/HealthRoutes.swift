@@ -44,6 +44,7 @@ extension Service {
         json.endObject()
         var response = Response(type: MediaType.json.text, body: json.bytes)
         response.headers.append("Cache-Control", "no-store")
+        response.headers.append("X-Content-Type-Options", "nosniff")
         return response
     }
 }

@@ -22,6 +22,7 @@ extension Service {
                 let chosen = try Question.negotiate(request, [media], language)
                 var response = Response(type: chosen.text, body: metrics)
                 response.headers.append("Cache-Control", "no-store")
+                response.headers.append("X-Content-Type-Options", "nosniff")
                 return response
             }
         ]

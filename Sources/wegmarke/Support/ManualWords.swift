@@ -20,8 +20,8 @@ enum ManualWords {
     static let purpose = Text(
         de: "Wegmarke hält fest, was in einem kommunalen Strategieprozess beschlossen wurde und "
             + "was daraus geworden ist: als Ereignisse in einem Protokoll, das nur wächst. Alles "
-            + "andere – der Stand von heute, der Stand jedes vergangenen Tages, jede Kennzahl – wird "
-            + "daraus berechnet. Protokoll, Personendaten und Zugänge liegen in einem Ordner, der "
+            + "andere – der Stand von heute, der Stand jedes vergangenen Tages, jede Kennzahl – "
+            + "wird daraus berechnet. Protokoll, Personendaten und Zugänge liegen in einem Ordner, der "
             + "Ablage.",
         en: "Wegmarke records what was decided in a municipal strategy process and what became of "
             + "it: as events in a log that only grows. All else – the state of today or of any "
