@@ -8,7 +8,8 @@ import subprocess
 import tempfile
 
 from http_support import (
-    Malformed, Places, asked, bearer, connect, document, exchanged, new_token, posted, request)
+    Malformed, asked, bearer, connect, exchanged, new_token, posted, request)
+from openapi_targets import Places, document
 from support import check, daemon, filled_store
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]

@@ -1,6 +1,5 @@
 """What the checks of the daemon's protocol share: raw bytes out, every answer judged by h11 and by
-the grammar, tokens, the routes of the OpenAPI document, and a client that watches how long it
-waits meanwhile."""
+the grammar, tokens, and a client that watches how long it waits meanwhile."""
 import contextlib
 import http.client
 import json
@@ -220,74 +219,6 @@ def new_token(binary, store, actor, role="recorder", clearance="internal", *opti
 
 def bearer(token):
     return [("Authorization", f"Bearer {token}")]
-
-
-def document(address):
-    """The OpenAPI document."""
-    answer = asked(address, "GET", "/openapi.json")
-    if not check(answer.status == 200, f"/openapi.json: {answer.status}"):
-        sys.exit("there is no OpenAPI document to go on with")
-    return json.loads(answer.body)
-
-
-class Places:
-    """Targets for the templates of the OpenAPI document, filled with what is in the store."""
-
-    def __init__(self, address, token=None):
-        self.address, self.fields = address, bearer(token) if token else []
-        self.known = {}
-
-    def json(self, target):
-        fields = [*self.fields, ("Accept", "application/json")]
-        return json.loads(asked(self.address, "GET", target, fields).body)
-
-    def first(self, collection):
-        """The id of the first item of a collection."""
-        if collection not in self.known:
-            items = self.json(f"/api/v1/{collection}?limit=1").get("items", [])
-            self.known[collection] = items[0]["id"] if items else "none"
-        return self.known[collection]
-
-    def targets(self, template):
-        """Some targets of a template, each route's branches among them."""
-        if template == "/api/v1/chain":
-            return [f"{template}?process={self.first('processes')}"]
-        if "{" not in template:
-            return [template]
-        collection = re.fullmatch(r"/api/v1/([a-z]+)/\{id\}", template)
-        if template.startswith("/dashboards/{name}"):
-            return self.dashboards("{id}" in template)
-        if template.startswith("/api/v1/kpis/{id}"):
-            return [template.replace("{id}", "uptakeRate")]
-        if template == "/api/v1/why/kpi/{id}":
-            return ["/api/v1/why/kpi/uptakeRate"]
-        if template.startswith("/api/v1/why/"):
-            return [f"/api/v1/why/measure/{self.first('measures')}/status"]
-        if template.startswith("/api/v1/chain/"):
-            return [f"/api/v1/chain/measure/{self.first('measures')}"]
-        if template.startswith("/api/v1/proof/"):
-            return ["/api/v1/proof/1"]
-        if template.startswith("/api/v1/catalog/"):
-            return ["/api/v1/catalog/measure.statusChanged"]
-        if collection:
-            return [f"/api/v1/{collection[1]}/{self.first(collection[1])}"]
-        sys.exit(f"no target is known for the route {template}")
-
-    def dashboards(self, with_id):
-        found = []
-        for board in self.json("/dashboards")["dashboards"]:
-            subject = board.get("id")
-            if with_id and subject:
-                plural = {"process": "processes", "territory": "territories",
-                          "body": "bodies"}.get(subject["category"], subject["category"] + "s")
-                found.append(f"/dashboards/{board['name']}/{self.first(plural)}")
-            elif not with_id and not (subject and subject["required"]):
-                names = [parameter["name"] for parameter in board["parameters"]]
-                of_process = "process" in names or subject == {
-                    "category": "process", "required": False}
-                asked_for = "?process=" + self.first("processes") if of_process else ""
-                found.append(f"/dashboards/{board['name']}{asked_for}")
-        return found
 
 
 class Bystander:

@@ -1,5 +1,5 @@
-"""The OpenAPI document judged by openapi-spec-validator, and the daemon by what it promises: requests
-made from it by schemathesis, legal and spoiled, with a seed that stays. EXAMPLES=200 in the
+"""The OpenAPI document judged by openapi-spec-validator, and the daemon by what it promises:
+requests made from it by schemathesis, legal and spoiled, with a seed that stays. EXAMPLES=200 in the
 environment for more requests a route, SEED=7 for others."""
 import os
 import re
@@ -9,7 +9,8 @@ import tempfile
 
 import openapi_spec_validator
 
-from http_support import document, new_token
+from http_support import new_token
+from openapi_targets import document
 from support import check, daemon, filled_store
 
 # A draft that fits the schema may still contradict what is recorded: that is 422, and 409.
