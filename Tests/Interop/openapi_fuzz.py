@@ -1,6 +1,6 @@
 """The OpenAPI document judged by openapi-spec-validator, and the daemon by what it promises:
-requests made from it by schemathesis, legal and spoiled, with a seed that stays. EXAMPLES=200 in the
-environment for more requests a route, SEED=7 for others."""
+requests made from it by schemathesis, legal and spoiled, with a seed that stays. EXAMPLES=200 in
+the environment for more requests a route, SEED=7 for others."""
 import os
 import re
 import subprocess
