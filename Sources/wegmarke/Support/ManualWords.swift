@@ -21,8 +21,8 @@ enum ManualWords {
         de: "Wegmarke hält fest, was in einem kommunalen Strategieprozess beschlossen wurde und "
             + "was daraus geworden ist: als Ereignisse in einem Protokoll, das nur wächst. Alles "
             + "andere – der Stand von heute, der Stand jedes vergangenen Tages, jede Kennzahl – "
-            + "wird daraus berechnet. Protokoll, Personendaten und Zugänge liegen in einem Ordner, der "
-            + "Ablage.",
+            + "wird daraus berechnet. Protokoll, Personendaten und Zugänge liegen in einem Ordner, "
+            + "der Ablage.",
         en: "Wegmarke records what was decided in a municipal strategy process and what became of "
             + "it: as events in a log that only grows. All else – the state of today or of any "
             + "past day, every indicator – is computed from it. The log, personal data and access "
@@ -130,6 +130,6 @@ enum ManualWords {
     static let furtherReading = Text(
         de: "Das Handbuch und die Anleitung zum Betrieb stehen in den Ordnern docs und "
             + "docs/operation der Quellen.",
-        en: "The handbook and the guide to operation are in the folders docs and docs/operation of "
-            + "the sources.")
+        en: "The handbook and the guide to operation are in the folders docs and docs/operation "
+            + "of the sources.")
 }
