@@ -66,7 +66,9 @@ extension ReadModel {
         return Subject(number)
     }
 
-    /// Where the timeline of an attribute lies that carries values or events of one kind.
+    /// Where the timeline of an attribute lies that carries values or events of one kind. In the
+    /// place of its call, as every look-up of a value: the model would else be copied for it.
+    @inline(__always)
     func handle(_ subject: Subject, _ attribute: Attribute) -> TimelineHandle {
         let row = subjects[subject.index]
         guard let slot = AttributeLayout.slot(row.category, attribute) else { return .empty }
