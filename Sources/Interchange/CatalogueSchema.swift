@@ -1,4 +1,4 @@
-import ByteCoding
+public import ByteCoding
 public import StrategyModel
 public import Words
 
@@ -24,19 +24,47 @@ public enum CatalogueSchema {
         return writer.bytes
     }
 
+    /// The schemas of drafts, of what they refer to, and of the values of attributes, for a
+    /// document that keeps its schemas elsewhere: `Draft` and one of each name of the catalogue.
+    ///
+    /// - Parameters:
+    ///   - keys: what a draft may say there.
+    ///   - prefix: where they will stand, such as `#/components/schemas/`.
+    public static func components(
+        _ language: Language, keys: [DraftKey], under prefix: String
+    ) -> [JSONValue.Member] {
+        guard case .object(let whole) = schema(of: EventType.allCases, language, keys),
+            case .object(let definitions)? = whole.first(where: { $0.key == "$defs" })?.value
+        else { return [] }
+        let draft = whole.filter { $0.key != "$defs" && $0.key != "$schema" }
+        return ([JSONValue.Member(key: "Draft", value: .object(draft))] + definitions).map {
+            JSONValue.Member(key: $0.key, value: $0.value.referring(under: prefix))
+        }
+    }
+
+    /// The schema of the values of a kind, for such a document.
+    public static func value(
+        _ kind: ValueKind, _ language: Language, under prefix: String
+    ) -> JSONValue {
+        SchemaTerms.kind(kind, language).referring(under: prefix)
+    }
+
     /// The schema of all types as a value.
     static func schema(_ language: Language) -> JSONValue {
         schema(of: EventType.allCases, language)
     }
 
-    private static func schema(of types: [EventType], _ language: Language) -> JSONValue {
+    private static func schema(
+        of types: [EventType], _ language: Language, _ keys: [DraftKey] = DraftKey.allCases
+    ) -> JSONValue {
         var definitions: [JSONValue.Member] = SchemaTerms.shared.map {
             JSONValue.Member(key: $0, value: $1)
         }
         for type in types {
             definitions.append(
                 JSONValue.Member(
-                    key: type.rawValue, value: EventSchema(type.definition, language).value))
+                    key: type.rawValue,
+                    value: EventSchema(type.definition, language, keys).value))
         }
         return .schema([
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -52,10 +80,13 @@ public enum CatalogueSchema {
 struct EventSchema {
     private let definition: EventDefinition
     private let language: Language
+    /// What a draft may say.
+    private let keys: [DraftKey]
 
-    init(_ definition: EventDefinition, _ language: Language) {
+    init(_ definition: EventDefinition, _ language: Language, _ keys: [DraftKey]) {
         self.definition = definition
         self.language = language
+        self.keys = keys
     }
 
     var value: JSONValue {
@@ -74,7 +105,7 @@ struct EventSchema {
                 "required",
                 .array((["type", "subject"] + (needsData ? ["data"] : [])).map { .string($0) })
             ),
-            ("properties", .schema(DraftKey.allCases.map { ($0.rawValue, property($0)) })),
+            ("properties", .schema(keys.map { ($0.rawValue, property($0)) })),
             ("additionalProperties", .bool(false)),
         ])
     }

@@ -131,6 +131,24 @@ extension JSONValue {
         .schema([("$ref", .string("#/$defs/\(name)"))])
     }
 
+    /// The schema with its references to where the definitions stand in another document.
+    func referring(under prefix: String) -> JSONValue {
+        switch self {
+        case .array(let elements): .array(elements.map { $0.referring(under: prefix) })
+        case .object(let members):
+            .object(
+                members.map { member in
+                    guard member.key == "$ref", case .string(let place) = member.value else {
+                        return Member(
+                            key: member.key, value: member.value.referring(under: prefix))
+                    }
+                    let name = place.replacing("#/$defs/", with: "", maxReplacements: 1)
+                    return Member(key: member.key, value: .string(prefix + name))
+                })
+        default: self
+        }
+    }
+
     /// The schema with a sentence for the reader.
     func describing(_ summary: String) -> JSONValue {
         guard case .object(let members) = self else { return self }

@@ -82,6 +82,21 @@ extension Words {
         /// A subject.
         public static let subject = Text(
             de: "Kategorie/Kennung, etwa measure/m-12", en: "category/id, such as measure/m-12")
+        /// An id.
+        public static let id = Text(
+            de: "eine Kennung wie m-12: kleine Buchstaben, Ziffern, - und _",
+            en: "an id such as m-12: small letters, digits, - and _")
+        /// A text that is not too long.
+        public static func shortText(_ most: Int) -> Text {
+            Text(de: "höchstens \(most) Zeichen", en: "\(most) characters at most")
+        }
+        /// A rule set otherwise.
+        public static func policy(_ keys: [String]) -> Text {
+            let list = keys.joined(separator: ", ")
+            return Text(
+                de: "Schlüssel=Wert, etwa staleDays=90; Schlüssel: \(list)",
+                en: "key=value, such as staleDays=90; keys: \(list)")
+        }
         /// A cursor.
         public static let cursor = Text(
             de: "der Wert „next“ der vorigen Antwort, mit denselben Angaben",

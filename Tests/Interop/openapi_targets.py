@@ -40,8 +40,8 @@ class Places:
         if "{" not in template:
             return [template]
         collection = re.fullmatch(r"/api/v1/([a-z]+)/\{id\}", template)
-        if template.startswith("/dashboards/{name}"):
-            return self.dashboards("{id}" in template)
+        if template.startswith("/dashboards/"):
+            return self.dashboard(template)
         if template.startswith("/api/v1/kpis/{id}"):
             return [template.replace("{id}", "uptakeRate")]
         if template == "/api/v1/why/kpi/{id}":
@@ -58,18 +58,18 @@ class Places:
             return [f"/api/v1/{collection[1]}/{self.first(collection[1])}"]
         sys.exit(f"no target is known for the route {template}")
 
-    def dashboards(self, with_id):
-        found = []
-        for board in self.json("/dashboards")["dashboards"]:
-            subject = board.get("id")
-            if with_id and subject:
-                plural = {"process": "processes", "territory": "territories",
-                          "body": "bodies"}.get(subject["category"], subject["category"] + "s")
-                found.append(f"/dashboards/{board['name']}/{self.first(plural)}")
-            elif not with_id and not (subject and subject["required"]):
-                names = [parameter["name"] for parameter in board["parameters"]]
-                of_process = "process" in names or subject == {
-                    "category": "process", "required": False}
-                asked_for = "?process=" + self.first("processes") if of_process else ""
-                found.append(f"/dashboards/{board['name']}{asked_for}")
-        return found
+    def dashboard(self, template):
+        """A dashboard by its template: with an id, of a process where it needs one, with a
+        suffix."""
+        name = re.match(r"/dashboards/([a-z]+)", template)[1]
+        board = next(board for board in self.json("/dashboards")["dashboards"]
+                     if board["name"] == name)
+        subject = board.get("id")
+        found = template.replace("{format}", "json")
+        if "{id}" in found:
+            plural = {"process": "processes", "territory": "territories",
+                      "body": "bodies"}.get(subject["category"], subject["category"] + "s")
+            return [found.replace("{id}", self.first(plural))]
+        names = [parameter["name"] for parameter in board["parameters"]]
+        of_process = "process" in names or subject == {"category": "process", "required": False}
+        return [found + ("?process=" + self.first("processes") if of_process else "")]

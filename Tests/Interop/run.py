@@ -8,10 +8,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from support import counts  # noqa: E402
 
-# http_judges, unseen_words and openapi_fuzz go by /openapi.json, which is not there yet.
-ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "hostile_http",
-       "event_stream", "recording_http", "in_front", "side_by_side", "fair_turns",
-       "hostile_disk", "full_disk", "rotation",
+ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "http_judges",
+       "hostile_http", "openapi_fuzz", "event_stream", "recording_http", "unseen_words",
+       "in_front", "side_by_side", "fair_turns", "hostile_disk", "full_disk", "rotation",
        "flipped_bit", "sudden_death", "failing_calls", "figures", "operation"]
 
 binary = os.path.abspath(sys.argv[1])

@@ -123,12 +123,12 @@ struct StreamServingTests {
 
     @Test func `answers that are made elsewhere keep their order, and hold up no one`() throws {
         let gate = Mutex(false)
-        let route = Route(.get, "/slow", summary: "") { _ in
+        let route = Route(.get, "/slow", summary: Wording(de: "", en: "")) { _ in
             for _ in 0..<5_000 where !gate.withLock({ $0 }) { usleep(1_000) }
             return Response(type: "text/plain", body: Array("slow".utf8))
         }
         let quick = Route(
-            .get, "/quick", summary: "",
+            .get, "/quick", summary: Wording(de: "", en: ""),
             handling: .immediate { _ in Response(type: "text/plain", body: Array("quick".utf8)) })
         let router = Router([route, quick]) { _, _ in Response(.notFound) }
         let server = try TestServer(responder: RoutingResponder(router) { Unknown() })

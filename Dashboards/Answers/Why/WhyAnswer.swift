@@ -61,6 +61,13 @@ public struct WhyAnswer: Sendable {
             ? Explanation(state: attribute, of: entity) : nil
     }
 
+    /// The names of what can be asked of any subject, each once.
+    public static let attributes: [String] = {
+        var seen = Set<String>()
+        return StrategyModel.Category.allCases.flatMap { attributes(of: $0) }
+            .filter { seen.insert($0).inserted }
+    }()
+
     /// The names of what can be asked of a subject, each once.
     public static func attributes(
         of subject: String, _ view: View

@@ -11,7 +11,7 @@ public enum Method: String, Hashable, Sendable, CaseIterable, Comparable {
     case trace = "TRACE"
 
     /// Whether a request without a stated length is refused rather than taken as empty.
-    var needsLength: Bool {
+    public var needsLength: Bool {
         switch self {
         case .post, .put, .patch: true
         case .get, .head, .delete, .options, .trace: false

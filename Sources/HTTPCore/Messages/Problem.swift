@@ -56,7 +56,7 @@ public struct Problem: Hashable, Sendable {
 
     /// The answer that carries it.
     public var response: Response {
-        var response = Response(status, type: "application/problem+json", body: json)
+        var response = Response(status, type: MediaType.problem.text, body: json)
         response.headers.append("Content-Language", language)
         response.headers.append("Cache-Control", "no-store")
         return response

@@ -14,6 +14,9 @@ public struct Request: Hashable, Sendable {
     public var client = ""
     /// The path parameters, set by the router.
     public var parameters: [String: String] = [:]
+    /// The suffix of the path that chooses a format, without the dot, set by the router; `nil`
+    /// where there is none.
+    public var suffix: String?
 
     /// Makes a request.
     public init(

@@ -27,8 +27,11 @@ public struct Response: Sendable {
         self.init(status, headers: ["Content-Type": type], body: body)
     }
 
-    /// The answer, with the pattern of the route that gave it.
+    /// The answer, with the pattern of the route that gave it. One that the reference does not
+    /// tell of is a programmer's error.
     public func naming(_ route: Route) -> Response {
+        assert(
+            route.allows(self), "\(route.pattern) answers \(status.code), which it does not tell")
         var named = self
         named.route = route.pattern
         return named

@@ -18,6 +18,8 @@ public struct MediaType: Hashable, Sendable {
 extension MediaType {
     /// JSON, which is always UTF-8.
     public static let json = MediaType("application/json")
+    /// An error (RFC 9457).
+    public static let problem = MediaType("application/problem+json")
     /// One JSON text a line.
     public static let ndjson = MediaType("application/x-ndjson")
     /// A batch of CloudEvents.

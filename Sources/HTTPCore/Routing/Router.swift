@@ -84,11 +84,10 @@ public struct Router: Sendable {
         if request.target.isAsterisk {
             return .answered(Self.options(Self.allowed(routes.map(\.method))))
         }
-        var values: [String] = []
-        guard let found = find(request.target.segments[...], from: 0, &values) else {
+        guard let found = place(of: request.target.segments) else {
             return .answered(refuse(request, .notFound))
         }
-        let node = nodes[found]
+        let node = nodes[found.node]
         // HEAD is GET without the body, which the connection leaves out.
         let method = request.method == .head && node.routes[.head] == nil ? .get : request.method
         guard let match = node.routes[method] else {
@@ -99,8 +98,37 @@ public struct Router: Sendable {
             return .answered(response)
         }
         var request = request
-        for (name, value) in zip(match.names, values) { request.parameters[name] = value }
+        for (name, value) in zip(match.names, found.values) { request.parameters[name] = value }
+        request.suffix = found.suffix
         return .route(match.route, request)
+    }
+
+    private struct Place {
+        var node: Int
+        var values: [String] = []
+        var suffix: String?
+    }
+
+    /// Where a path leads: without the suffix of its last part, where the route there has that
+    /// suffix, or else as it is.
+    private func place(of segments: [String]) -> Place? {
+        if let last = segments.last, let dot = last.lastIndex(of: "."), dot > last.startIndex {
+            let suffix = String(last[last.index(after: dot)...])
+            let bare = segments.dropLast() + [String(last[..<dot])]
+            if let found = place(of: bare[...]),
+                nodes[found.node].routes.values.contains(where: {
+                    $0.route.suffixes.contains(suffix)
+                })
+            {
+                return Place(node: found.node, values: found.values, suffix: suffix)
+            }
+        }
+        return place(of: segments[...])
+    }
+
+    private func place(of segments: ArraySlice<String>) -> Place? {
+        var values: [String] = []
+        return find(segments, from: 0, &values).map { Place(node: $0, values: values) }
     }
 
     /// The node of a path that has routes; a literal goes before a parameter, and where it leads

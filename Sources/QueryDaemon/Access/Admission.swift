@@ -20,6 +20,12 @@ struct Admission: Equatable, Sendable {
         }
     }
 
+    /// The same for a role by its name, as a route states it.
+    func require(role: String, in language: Language) throws(RequestProblem) {
+        guard let role = Role(rawValue: role) else { preconditionFailure("no role \(role)") }
+        try require(role, in: language)
+    }
+
     /// Whether the answer may be given again to the same words without asking the gate. What a
     /// token
     /// let see may not: the token would lie in memory, and be valid there after it expired.

@@ -7,27 +7,9 @@ import Words
 
 /// The answers to questions: their tag, what a cache must know, and the lens in their body.
 extension Question {
-    /// Among some formats the one that the client likes best.
-    func negotiate(_ offers: [MediaType]) throws(RequestProblem) -> MediaType {
-        try Self.negotiate(request, offers, language)
-    }
-
-    static func negotiate(
-        _ request: Request, _ offers: [MediaType], _ language: Language
-    ) throws(RequestProblem) -> MediaType {
-        let accept = request.headers.joined("accept")
-        guard let chosen = Negotiation.mediaType(accept: accept, offers: offers) else {
-            let names = offers.map(\.name).joined(separator: ", ")
-            throw RequestProblem(
-                .notAcceptable, Words.Daemon.notAcceptable, Words.Routes.formats(names), language)
-        }
-        return chosen
-    }
-
     /// An answer, or 304 where the client has it already.
-    func answer(
-        as media: MediaType, _ body: () throws(RequestProblem) -> [UInt8]
-    ) throws(RequestProblem) -> Response {
+    func answer(_ body: () throws(RequestProblem) -> [UInt8]) throws(RequestProblem) -> Response {
+        let media = call.media
         let tag = entityTag(media)
         // `*` asks whether there is anything at all, and only making it tells.
         if case .tags = IfNoneMatch(request.headers), has(tag) {
@@ -67,10 +49,9 @@ extension Question {
 
     /// A JSON object with the lens and what a body adds to it.
     func answerJSON(
-        as media: MediaType = .json,
         _ members: (inout JSONWriter) throws(RequestProblem) -> Void
     ) throws(RequestProblem) -> Response {
-        try answer(as: media) { () throws(RequestProblem) in
+        try answer { () throws(RequestProblem) in
             var json = JSONWriter(reservingCapacity: 16_384)
             json.beginObject()
             json.key("lens")

@@ -11,20 +11,29 @@ extension Service {
         [
             get(
                 "/api/v1/chain",
-                "The chains of a process: stages, the links between them, and where they break "
-                    + "off.",
-                [.process, .policy]
+                Text(
+                    de: "Die Wirkungsketten eines Prozesses: Stationen, ihre Verbindungen, und wo "
+                        + "sie abreißen. Gibt es mehrere Prozesse, braucht es seine Kennung.",
+                    en: "The chains of a process: stages, the links between them, and where they "
+                        + "break off. Where there are several processes, its id is needed."),
+                .figures, [.process, .policy], gives: [Route.Content(.json, "Chain")],
+                problems: [.notFound]
             ) { question throws(RequestProblem) in try question.chainOfProcess() },
             get(
                 "/api/v1/chain/{category}/{id}",
-                "The chain of a subject: what leads to it and what it leads to.",
+                Text(
+                    de: "Die Kette eines Gegenstands: was zu ihm führt, und wozu er führt.",
+                    en: "The chain of a subject: what leads to it and what it leads to."),
+                .figures,
                 [
-                    Route.Parameter(
-                        "category", in: .path,
+                    .path(
+                        "category",
                         .choice(Category.allCases.filter(\.isStage).map(\.rawValue)),
-                        summary: "The category of the subject, such as outcome."),
-                    .path("id", "The id of the subject."), .policy,
-                ]
+                        Text(
+                            de: "Die Kategorie des Gegenstands, etwa outcome.",
+                            en: "The category of the subject, such as outcome.")),
+                    .path("id", .form(.id), Words.Reference.idOfSubject), .policy,
+                ], gives: [Route.Content(.json, "Chain")], problems: [.notFound]
             ) { question throws(RequestProblem) in try question.chainOfSubject() },
         ]
     }
@@ -56,7 +65,7 @@ extension Question {
     private func answerChain(
         _ chain: () throws(RequestProblem) -> Chain
     ) throws(RequestProblem) -> Response {
-        try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
+        try answer { () throws(RequestProblem) in
             let answer = ChainAnswer(
                 try chain(), view, simulated: service.publication.format.simulated)
             var json = JSONWriter(reservingCapacity: 16_384)

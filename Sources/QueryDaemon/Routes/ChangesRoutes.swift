@@ -2,6 +2,7 @@ import ByteCoding
 import Dashboards
 import HTTPCore
 import StrategyModel
+import Words
 
 extension Service {
     /// What has changed between two meetings.
@@ -9,9 +10,13 @@ extension Service {
         [
             get(
                 "/api/v1/changes",
-                "What has changed between two meetings, each as known then or, with hindsight, "
-                    + "as known now.",
-                Board.changes.parameters.map(Route.Parameter.init) + [.policy]
+                Text(
+                    de: "Was sich zwischen zwei Sitzungen geändert hat, jede wie damals bekannt "
+                        + "oder, im Rückblick, wie heute bekannt.",
+                    en: "What has changed between two meetings, each as known then or, with "
+                        + "hindsight, as known now."),
+                .figures, Board.changes.parameters.map(Route.Parameter.init) + [.policy],
+                gives: [Route.Content(.json, "Changes")], problems: [.notFound]
             ) { question throws(RequestProblem) in try question.changes() }
         ]
     }
@@ -20,7 +25,7 @@ extension Service {
 extension Question {
     fileprivate func changes() throws(RequestProblem) -> Response {
         let parameters = try parameters(.json)
-        return try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
+        return try answer { () throws(RequestProblem) in
             let answer = try asking { () throws(BoardError) in
                 try ChangesAnswer(view, parameters)
             }

@@ -38,20 +38,21 @@ extension Service {
             let filters = category.filters.map { filter in
                 Route.Parameter(
                     filter.name, in: .query, filter.kind.parameterKind,
-                    summary: "Only those whose \(filter.name) is, or contains, this.")
+                    Words.Reference.filter(filter.name))
             }
             return [
                 get(
-                    "/api/v1/\(collection.name)",
-                    "The \(collection.name) that exist at the lens, by id.",
-                    filters + Self.paging
+                    "/api/v1/\(collection.name)", Words.Reference.collection(category.rawValue),
+                    .subjects, filters + Self.paging,
+                    gives: [Route.Content(.json, "\(category.schema)Page")]
                 ) { question throws(RequestProblem) in
                     try question.page(of: category)
                 },
                 get(
-                    "/api/v1/\(collection.name)/{id}",
-                    "One of the \(collection.name), with its lists of events.",
-                    [.path("id", "The id; of a territory also any official key it has had.")]
+                    "/api/v1/\(collection.name)/{id}", Words.Reference.item(category.rawValue),
+                    .subjects, [.path("id", .form(.id), Words.Reference.idOfItem)],
+                    gives: [Route.Content(.json, "\(category.schema)Answer")],
+                    problems: [.notFound]
                 ) { question throws(RequestProblem) in
                     try question.item(of: category)
                 },
@@ -62,9 +63,20 @@ extension Service {
     private static let paging = [
         Route.Parameter(
             "limit", in: .query, .integer(minimum: 1, maximum: SubjectCollection.largestLimit),
-            summary: "How many items at most; \(SubjectCollection.standardLimit) if left out."),
-        Route.Parameter("cursor", in: .query, summary: "The next of the page before."),
+            Words.Reference.limit(SubjectCollection.standardLimit)),
+        Route.Parameter(
+            "cursor", in: .query, .form(.cursor),
+            Text(
+                de: "Das „next“ der Seite davor; asOf und knownAt gelten dann wie dort, andere "
+                    + "werden zurückgewiesen.",
+                en: "The next of the page before; asOf and knownAt are then those of it, others "
+                    + "are refused.")),
     ]
+}
+
+extension Category {
+    /// The name of its schemas.
+    var schema: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
 extension ValueKind {
@@ -73,6 +85,7 @@ extension ValueKind {
         case .whole(let range): .integer(minimum: range.lowerBound, maximum: range.upperBound)
         case .flag: .boolean
         case .date: .date
+        case .decimal, .money, .percent, .share: .form(.decimal)
         case .code(let set): .choice(set.codes)
         default: .text
         }
@@ -82,7 +95,6 @@ extension ValueKind {
 extension Question {
     /// One subject.
     fileprivate func item(of category: Category) throws(RequestProblem) -> Response {
-        _ = try negotiate([.json])
         return try answerJSON { json throws(RequestProblem) in
             let entity = try entity(category, path("id"))
             json.key("item")
@@ -92,7 +104,6 @@ extension Question {
 
     /// A page of a collection.
     fileprivate func page(of category: Category) throws(RequestProblem) -> Response {
-        _ = try negotiate([.json])
         let limit = try whole(
             "limit", 1...SubjectCollection.largestLimit, else: SubjectCollection.standardLimit)
         var filters: [Filter] = []

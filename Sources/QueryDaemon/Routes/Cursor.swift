@@ -1,4 +1,4 @@
-import ByteCoding
+import HTTPCore
 import StrategyModel
 
 /// Where the next page of a collection begins, and through which lens: so that pages fit together
@@ -11,8 +11,8 @@ struct Cursor {
     /// The id of the last item of the page before.
     let after: String
 
-    /// The form in which a client hands it back.
-    var text: String { Base64URL.encode(Array("\(asOf)@\(knownAt)>\(after)".utf8)) }
+    /// The form in which a client hands it back; nothing in it needs escaping.
+    var text: String { "\(asOf)~\(knownAt)~\(after)" }
 
     init(asOf: Day, knownAt: Int, after: String) {
         self.asOf = asOf
@@ -21,13 +21,11 @@ struct Cursor {
     }
 
     init?(_ text: String) {
-        guard let bytes = Base64URL.decode(text) else { return nil }
-        let parts = String(decoding: bytes, as: UTF8.self).split(separator: ">", maxSplits: 1)
-        guard parts.count == 2, SubjectSyntax.isID(parts[1]) else { return nil }
-        let lens = parts[0].split(separator: "@", maxSplits: 1)
-        guard lens.count == 2, let asOf = Day(String(lens[0])), let knownAt = Int(lens[1]),
-            knownAt >= 0
+        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
+        guard parts.count == 3, let asOf = Day(String(parts[0])),
+            Route.Parameter.Form.isPosition(parts[1]), let knownAt = Int(parts[1]),
+            SubjectSyntax.isID(parts[2])
         else { return nil }
-        self.init(asOf: asOf, knownAt: knownAt, after: String(parts[1]))
+        self.init(asOf: asOf, knownAt: knownAt, after: String(parts[2]))
     }
 }

@@ -9,45 +9,94 @@ import Words
 extension Service {
     /// The dashboards, and the list of them.
     var dashboardRoutes: [Route] {
-        let common = Self.dashboardParameters
-        return [
-            get("/", "The overview of all processes.", common) {
-                question throws(RequestProblem) in
-                try question.dashboard("overview", id: nil)
-            },
-            get("/dashboards", "The dashboards there are, with their parameters.", []) {
-                question throws(RequestProblem) in try question.dashboardList()
-            },
+        let front = Board.all.filter { $0.name == "overview" }.map { board in
             get(
-                "/dashboards/{name}",
-                "A dashboard; a suffix .json .txt .md .csv .html chooses "
-                    + "the format, else Accept.",
-                [.path("name", "The name of the dashboard, perhaps with a suffix.")] + common
+                "/",
+                Text(de: "Die Übersicht über alle Prozesse.", en: "The overview of all processes."),
+                .dashboards, Self.parameters(of: board),
+                gives: Format.offers.map { Route.Content($0.media, $0.schema) },
+                problems: [.notFound]
             ) { question throws(RequestProblem) in
-                try question.dashboard(question.path("name"), id: nil)
-            },
+                try question.dashboard(board, id: nil)
+            }
+        }
+        let list = get(
+            "/dashboards",
+            Text(
+                de: "Die Dashboards, die es gibt, mit ihren Parametern.",
+                en: "The dashboards there are, with their parameters."),
+            .dashboards, [], gives: [Route.Content(.json, "Dashboards")]
+        ) { question throws(RequestProblem) in try question.dashboardList() }
+        return front + [list] + Board.all.flatMap(routes)
+    }
+
+    /// The routes of a dashboard: without an id, with one, or both.
+    private func routes(of board: Board) -> [Route] {
+        let path = "/dashboards/\(board.name)"
+        let parameters = Self.parameters(of: board)
+        let contents = Format.offers.map {
+            Route.Content($0.media, $0.schema, suffix: $0.suffix)
+        }
+        var routes: [Route] = []
+        if !board.needsID {
+            routes.append(
+                get(
+                    path, board.summary, .dashboards, parameters, gives: contents,
+                    problems: [.notFound]
+                ) { question throws(RequestProblem) in
+                    try question.dashboard(board, id: nil)
+                })
+        }
+        guard board.subject.category != nil else { return routes }
+        return routes + [
             get(
-                "/dashboards/{name}/{id}", "A dashboard about one subject.",
-                [
-                    .path("name", "The name of the dashboard."),
-                    .path("id", "The id of the subject, perhaps with a suffix."),
-                ] + common
+                path + "/{id}", board.summary, .dashboards,
+                [.path("id", .form(.id), Words.Reference.idOfSubject)] + parameters,
+                gives: contents,
+                problems: [.notFound]
             ) { question throws(RequestProblem) in
-                try question.dashboard(question.path("name"), id: question.path("id"))
-            },
+                try question.dashboard(board, id: question.path("id"))
+            }
         ]
     }
 
-    /// What any dashboard may be asked; what a single one does not take of it, it ignores.
-    private static let dashboardParameters: [Route.Parameter] =
-        BoardParameter.allCases.map(Route.Parameter.init) + [.policy]
+    /// What a dashboard may be asked. The process and the period any dashboard takes, so that
+    /// links need not know which one they lead to; another dashboard's parameter would be
+    /// ignored, and the answer be taken for what it is not.
+    private static func parameters(of board: Board) -> [Route.Parameter] {
+        let common: [BoardParameter] = [.process, .since, .from, .to]
+        return (common + board.parameters.filter { !common.contains($0) })
+            .map(Route.Parameter.init) + [.policy]
+    }
+
+    /// What answers where there is no such dashboard: with what is near. The reference does not
+    /// tell of them, because there is nothing behind them.
+    var missingDashboards: [Route] {
+        let parameters = BoardParameter.allCases.map(Route.Parameter.init) + [.policy]
+        return ["/dashboards/{name}", "/dashboards/{name}/{id}"].map { pattern in
+            get(
+                pattern, Text(verbatim: ""), .dashboards, parameters,
+                gives: Format.offers.map { Route.Content($0.media, $0.schema) },
+                problems: [.notFound]
+            ) { question throws(RequestProblem) in
+                throw question.noDashboard(
+                    question.path("name"), id: question.request.parameters["id"])
+            }
+        }
+    }
+}
+
+extension Board {
+    /// Whether it takes an id always.
+    fileprivate var needsID: Bool {
+        if case .required = subject { true } else { false }
+    }
 }
 
 extension Route.Parameter {
     /// A parameter of dashboards.
     init(_ parameter: BoardParameter) {
-        self.init(
-            parameter.rawValue, in: .query, parameter.kind, summary: parameter.summary[.english])
+        self.init(parameter.rawValue, in: .query, parameter.kind, parameter.summary)
     }
 }
 
@@ -72,24 +121,13 @@ extension Question {
     /// A parameter of the path.
     func path(_ name: String) -> String { request.parameters[name] ?? "" }
 
-    /// A dashboard, in the format of the suffix of its address or else as negotiated.
+    /// A dashboard in the format asked for.
     fileprivate func dashboard(
-        _ name: String, id: String?
+        _ board: Board, id: String?
     ) throws(RequestProblem) -> Response {
-        let (last, suffix) = Self.split(id ?? name)
-        let name = id == nil ? last : name
-        guard let board = Board.named(name) else {
-            let nearest = Spelling.nearest(to: name, among: Board.all.map(\.name))
-            throw .notFound(Words.Routes.noDashboard(name, nearest: nearest), language)
-        }
-        if id != nil, board.subject.category == nil {
-            throw .notFound(Words.Routes.noID(name), language)
-        }
-        try refuseForeignParameters(of: board)
-        let format: Format
-        if let suffix { format = suffix } else { format = try negotiatedFormat() }
-        let parameters = try parameters(id: id == nil ? nil : last, format)
-        return try answer(as: format.media) { () throws(RequestProblem) in
+        let format = Format.offers.first { $0.media == call.media } ?? .html
+        let parameters = try parameters(id: id, format)
+        return try answer { () throws(RequestProblem) in
             let document = try asking { () throws(BoardError) in
                 try board.make(view, parameters)
             }
@@ -99,40 +137,35 @@ extension Question {
         }
     }
 
+    /// Why there is no dashboard under a name, perhaps with a suffix, or none with an id.
+    fileprivate func noDashboard(_ name: String, id: String?) -> RequestProblem {
+        let bare = Self.withoutSuffix(name)
+        guard let board = Board.named(bare) else {
+            let nearest = Spelling.nearest(to: bare, among: Board.all.map(\.name))
+            return .notFound(Words.Routes.noDashboard(bare, nearest: nearest), language)
+        }
+        guard id == nil else { return .notFound(Words.Routes.noID(bare), language) }
+        do throws(BoardError) {
+            _ = try board.make(view, Parameters(language: language, version: service.version))
+        } catch {
+            return RequestProblem(error, language)
+        }
+        return .notFound(Words.Routes.noDashboard(name, nearest: bare), language)
+    }
+
+    private static func withoutSuffix(_ name: String) -> String {
+        guard let dot = name.lastIndex(of: "."),
+            Format(suffix: String(name[name.index(after: dot)...])) != nil
+        else { return name }
+        return String(name[..<dot])
+    }
+
     /// What is made for a board; what it can't be made of is the client's fault.
     func asking<Made>(_ make: () throws(BoardError) -> Made) throws(RequestProblem) -> Made {
         do throws(BoardError) {
             return try make()
         } catch {
             throw RequestProblem(error, language)
-        }
-    }
-
-    /// The name without a suffix of a format, and that format. Ids have no dots.
-    private static func split(_ name: String) -> (name: String, Format?) {
-        guard let dot = name.lastIndex(of: "."),
-            let format = Format(suffix: String(name[name.index(after: dot)...]))
-        else { return (name, nil) }
-        return (String(name[..<dot]), format)
-    }
-
-    private func negotiatedFormat() throws(RequestProblem) -> Format {
-        let formats: [Format] = [.html, .json, .text, .md, .csv]
-        let media = try negotiate(formats.map(\.media))
-        return formats.first { $0.media == media } ?? .html
-    }
-
-    /// A parameter of another dashboard would be ignored, and the answer be taken for what it is
-    /// not.
-    private func refuseForeignParameters(of board: Board) throws(RequestProblem) {
-        let all = Set(BoardParameter.allCases.map(\.rawValue))
-        let common: [BoardParameter] = [.process, .since, .from, .to]
-        let own = Set((common + board.parameters).map(\.rawValue))
-        for item in query.items where all.contains(item.name) && !own.contains(item.name) {
-            let nearest = Spelling.nearest(to: item.name, among: own.sorted())
-            throw .badParameter(
-                item.name, Words.Routes.unknownParameter(item.name, nearest: nearest), language,
-                found: item.name, expected: nearest.map { Text(verbatim: $0) })
         }
     }
 
@@ -161,7 +194,6 @@ extension Question {
 
     /// The dashboards as JSON.
     fileprivate func dashboardList() throws(RequestProblem) -> Response {
-        _ = try negotiate([.json])
         return try answerJSON { json throws(RequestProblem) in
             json.key("dashboards")
             json.beginArray()
@@ -210,6 +242,12 @@ extension Question {
 }
 
 extension Format {
+    /// What a client gets that likes all the same, and what else there is.
+    fileprivate static let offers: [Format] = [.html, .json, .text, .md, .csv]
+
+    /// The name of the schema of the answer.
+    fileprivate var schema: String { self == .json ? "Document" : "Text" }
+
     /// The media type for negotiation.
     var media: MediaType {
         switch self {

@@ -12,44 +12,53 @@ extension Service {
         [
             get(
                 "/api/v1/events",
-                "Events as they stand in the log, retracted ones too, as CloudEvents 1.0; as "
-                    + "text/event-stream also those to come.",
-                [
-                    Route.Parameter(
-                        "after", in: .query, .integer(minimum: 0, maximum: LogLimits.positions),
-                        summary: "Only events after this position. A stream begins with what "
-                            + "comes from now on if this is left out."),
-                    Route.Parameter(
-                        "limit", in: .query,
-                        .integer(minimum: 1, maximum: SubjectCollection.largestLimit),
-                        summary: "How many events at most; "
-                            + "\(SubjectCollection.standardLimit) if left out. Not for a stream."),
-                    Route.Parameter(
-                        "type", in: .query, .choice(EventType.allCases.map(\.rawValue)),
-                        summary: "Only events of this type."),
-                    Route.Parameter(
-                        "subject", in: .query, summary: "Only events of this subject."),
-                    Route.Parameter(
-                        "Last-Event-ID", in: .header,
-                        .integer(minimum: 0, maximum: LogLimits.positions),
-                        summary: "Where a stream was left; it goes before after."),
-                ]
+                Text(
+                    de: "Ereignisse, wie sie im Protokoll stehen, auch zurückgezogene, als "
+                        + "CloudEvents 1.0; als text/event-stream auch die, die noch kommen.",
+                    en: "Events as they stand in the log, retracted ones too, as CloudEvents 1.0; "
+                        + "as text/event-stream also those to come."),
+                .events, Self.eventParameters,
+                gives: [
+                    Route.Content(.cloudEventsBatch, "Events"), Route.Content(.json, "Events"),
+                    Route.Content(.ndjson, "Lines"), Route.Content(.eventStream, "Text"),
+                ], problems: [.internalError, .unavailable], fields: ["Link"]
             ) { question throws(RequestProblem) in try question.events() }
         ]
     }
+
+    private static let eventParameters = [
+        Route.Parameter(
+            "after", in: .query, .integer(minimum: 0, maximum: LogLimits.positions),
+            Text(
+                de: "Nur Ereignisse nach dieser Position. Ein Strom beginnt ohne sie mit dem, was "
+                    + "von jetzt an kommt.",
+                en: "Only events after this position. A stream begins with what comes from now on "
+                    + "if this is left out.")),
+        Route.Parameter(
+            "limit", in: .query, .integer(minimum: 1, maximum: SubjectCollection.largestLimit),
+            Words.Reference.limit(SubjectCollection.standardLimit)),
+        Route.Parameter(
+            "type", in: .query, .choice(EventType.allCases.map(\.rawValue)),
+            Text(de: "Nur Ereignisse dieser Art.", en: "Only events of this type.")),
+        Route.Parameter(
+            "subject", in: .query, .form(.subject),
+            Text(de: "Nur Ereignisse dieses Gegenstands.", en: "Only events of this subject.")),
+        Route.Parameter(
+            "Last-Event-ID", in: .header, .integer(minimum: 0, maximum: LogLimits.positions),
+            Text(
+                de: "Wo ein Strom verlassen wurde; das geht after vor.",
+                en: "Where a stream was left; it goes before after.")),
+    ]
 }
 
 extension Question {
     fileprivate func events() throws(RequestProblem) -> Response {
-        let media = try negotiate([.cloudEventsBatch, .json, .ndjson, .eventStream])
+        let media = call.media
         let after = try whole("after", 0...LogLimits.positions, else: 0)
         let limit = try whole(
             "limit", 1...SubjectCollection.largestLimit, else: SubjectCollection.standardLimit)
         let type = try code("type", EventType.self)
         let subject = query["subject"]
-        if let subject, SubjectSyntax.split(subject) == nil {
-            throw .badValue("subject", subject, Words.Routes.subject, language)
-        }
         let filter = EventFeed.Filter(
             clearance: lens.clearance, type: type?.rawValue, subject: subject)
         if media == .eventStream { return try stream(filter) }
@@ -58,7 +67,7 @@ extension Question {
         let positions = reader.positions(after: after, filter, limit: limit + 1)
         let isMore = positions.count > limit
         let page = Array(positions.prefix(limit))
-        var response = try answer(as: media) { () throws(RequestProblem) in
+        var response = try answer { () throws(RequestProblem) in
             let events = try reader.events(page, language)
             return media == .ndjson ? events.lines : events.batch
         }

@@ -9,29 +9,28 @@ extension Service {
     /// The key figures, one of them, and its history.
     var figureRoutes: [Route] {
         let scope: [Route.Parameter] = [.process, .policy]
-        let id = Route.Parameter.path("id", "The id of a key figure, such as uptakeRate.")
+        let content = [Route.Content(.json, "KeyFigures")]
         return [
-            get("/api/v1/kpis", "Every key figure, of one process or of all.", scope) {
-                question throws(RequestProblem) in try question.figures(KPI.all)
-            },
-            get("/api/v1/kpis/{id}", "A key figure.", [id] + scope) {
-                question throws(RequestProblem) in
+            get(
+                "/api/v1/kpis",
+                Text(
+                    de: "Alle Kennzahlen, eines Prozesses oder über alle.",
+                    en: "Every key figure, of one process or of all."),
+                .figures, scope, gives: content, problems: [.notFound]
+            ) { question throws(RequestProblem) in try question.figures(KPI.all) },
+            get(
+                "/api/v1/kpis/{id}", Text(de: "Eine Kennzahl.", en: "A key figure."), .figures,
+                [.keyFigure] + scope, gives: content, problems: [.notFound]
+            ) { question throws(RequestProblem) in
                 try question.figures([try question.figure()])
             },
             get(
                 "/api/v1/kpis/{id}/history",
-                "What a key figure was at the ends of months, quarters or years.",
-                [
-                    id,
-                    Route.Parameter(
-                        "interval", in: .query, .choice(HistoryStep.allCases.map(\.rawValue)),
-                        summary: "month if left out."),
-                    Route.Parameter(
-                        "from", in: .query, .date,
-                        summary: "The first day; that of the process if left out."),
-                    Route.Parameter(
-                        "to", in: .query, .date, summary: "The last day; asOf if left out."),
-                ] + scope
+                Text(
+                    de: "Was eine Kennzahl an den Enden von Monaten, Quartalen oder Jahren war.",
+                    en: "What a key figure was at the ends of months, quarters or years."),
+                .figures, [.keyFigure] + Self.periods + scope, gives: content,
+                problems: [.notFound]
             ) { question throws(RequestProblem) in
                 try question.figures(
                     [try question.figure()],
@@ -42,6 +41,29 @@ extension Service {
             },
         ]
     }
+
+    private static let periods = [
+        Route.Parameter(
+            "interval", in: .query, .choice(HistoryStep.allCases.map(\.rawValue)),
+            Text(de: "Ohne: month.", en: "month if left out.")),
+        Route.Parameter(
+            "from", in: .query, .date,
+            Text(
+                de: "Der erste Tag; ohne: der erste des Prozesses.",
+                en: "The first day; that of the process if left out.")),
+        Route.Parameter(
+            "to", in: .query, .date,
+            Text(de: "Der letzte Tag; ohne: asOf.", en: "The last day; asOf if left out.")),
+    ]
+}
+
+extension Route.Parameter {
+    /// A key figure.
+    static let keyFigure = path(
+        "id", .choice(KPI.all.map(\.id)),
+        Text(
+            de: "Die Kennung einer Kennzahl, etwa uptakeRate.",
+            en: "The id of a key figure, such as uptakeRate."))
 }
 
 extension Question {
@@ -58,7 +80,7 @@ extension Question {
     fileprivate func figures(
         _ figures: [KPI], history: KPIAnswer.HistoryRequest? = nil
     ) throws(RequestProblem) -> Response {
-        try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
+        try answer { () throws(RequestProblem) in
             let process = try process()
             let answer = KPIAnswer(
                 figures, view, process: process, history: history, replaying: policy,

@@ -9,18 +9,20 @@ extension Service {
     /// What the daemon tells whoever watches over it.
     var metricsRoutes: [Route] {
         [
+            // How much is recorded is told by the counts: that is not for everybody.
             get(
-                "/metrics", "Figures for Prometheus, for an administrator.", [.language],
-                access: .token(role: Role.administrator.rawValue)
-            ) { request throws(RequestProblem) in
-                let language = try Question.language(of: request)
-                try Question.check(request.query, ["lang"], language)
-                // How much is recorded is told by the counts: that is not for everybody.
-                try gate.admit(request, in: language).require(.administrator, in: language)
-                let media = MediaType(
-                    "text/plain", parameters: ["version=0.0.4", "charset=utf-8"])
-                let chosen = try Question.negotiate(request, [media], language)
-                var response = Response(type: chosen.text, body: metrics)
+                "/metrics",
+                Text(
+                    de: "Zahlen für Prometheus, für Verwalter.",
+                    en: "Figures for Prometheus, for an administrator."),
+                .operation, [.language],
+                gives: [
+                    Route.Content(
+                        MediaType(
+                            "text/plain", parameters: ["version=0.0.4", "charset=utf-8"]), "Text")
+                ], access: .token(role: Role.administrator.rawValue), isConditional: false
+            ) { call throws(RequestProblem) in
+                var response = Response(type: call.media.text, body: metrics)
                 response.headers.append("Cache-Control", "no-store")
                 response.headers.append("X-Content-Type-Options", "nosniff")
                 return response

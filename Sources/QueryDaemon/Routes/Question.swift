@@ -8,28 +8,25 @@ import Words
 /// which lens.
 struct Question: Sendable {
     let service: Service
-    let request: Request
-    let language: Language
-    /// Who asks, and what the answer may show.
-    let admission: Admission
+    let call: Call
     /// The model through the lens.
     private(set) var view: View
     /// Rules that replace the recorded ones.
     let policy: [PolicyOverride]
 
     var lens: Lens { view.lens }
+    var request: Request { call.request }
     var query: Query { request.query }
+    var language: Language { call.language }
+    /// Who asks, and what the answer may show.
+    var admission: Admission { call.admission }
 
-    /// Reads the common parameters and refuses those that the route does not have.
-    init(
-        _ request: Request, to service: Service, parameters names: [String]
-    ) throws(RequestProblem) {
+    /// Reads the common parameters.
+    init(_ call: Call, to service: Service) throws(RequestProblem) {
         self.service = service
-        self.request = request
-        language = try Self.language(of: request)
-        try Self.check(request.query, names, language)
-        admission = try service.gate.admit(request, in: language)
-        let clearance = admission.clearance
+        self.call = call
+        let (request, language) = (call.request, call.language)
+        let clearance = call.admission.clearance
         var wanted = LensRequest(clearance: clearance)
         if let text = request.query["asOf"] {
             guard let date = PartialDate(text) else {
@@ -60,35 +57,6 @@ struct Question: Sendable {
         var question = self
         question.view = View(view.model, lens)
         return question
-    }
-
-    /// `lang`, else what the client likes, else English.
-    static func language(of request: Request) throws(RequestProblem) -> Language {
-        let language = Refusals.language(of: request)
-        if let asked = request.query["lang"], Language(rawValue: asked) == nil {
-            let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .badValue("lang", asked, Text(verbatim: languages), language)
-        }
-        return language
-    }
-
-    /// Refuses parameters that are not among the names, and those given twice.
-    static func check(
-        _ query: Query, _ names: [String], _ language: Language
-    ) throws(RequestProblem) {
-        var seen = Set<String>()
-        for item in query.items {
-            guard names.contains(item.name) else {
-                let nearest = Spelling.nearest(to: item.name, among: names)
-                throw .badParameter(
-                    item.name, Words.Routes.unknownParameter(item.name, nearest: nearest),
-                    language, found: item.name, expected: nearest.map { Text(verbatim: $0) })
-            }
-            guard seen.insert(item.name).inserted || item.name == "policy" else {
-                throw .badParameter(
-                    item.name, Words.Routes.repeatedParameter(item.name), language)
-            }
-        }
     }
 
     private static func policy(

@@ -6,22 +6,35 @@ import Words
 extension Service {
     /// Recording, for those whose token permits it.
     var recordingRoutes: [Route] {
-        [
+        let terms = RouteTerms(
+            parameters: [.language], contents: [Route.Content(.json, "Receipt")],
+            access: .token(role: Role.recorder.rawValue))
+        return [
             Route(
                 .post, "/api/v1/events",
-                summary: "Records one draft, or a list of drafts as a whole. A draft's id makes it "
-                    + "safe to try again.",
-                parameters: [.language], access: .token(role: Role.recorder.rawValue),
+                summary: Wording(
+                    de: "Erfasst einen Entwurf, oder eine Liste von Entwürfen als Ganzes. Mit der "
+                        + "Kennung des Entwurfs (id) ist ein zweiter Versuch ungefährlich.",
+                    en: "Records one draft, or a list of drafts as a whole. A draft's id makes it "
+                        + "safe to try again."),
+                tag: RouteTag.events.rawValue, parameters: terms.parameters,
+                body: [Route.Content(.json, "Drafts"), Route.Content(.ndjson, "Lines")],
+                answers: [
+                    Route.Answer(.ok, terms.contents),
+                    Route.Answer(.created, terms.contents, fields: ["Location"]),
+                ]
+                    + terms.problems(and: [
+                        .conflict, .unsupportedMediaType, .unprocessable, .internalError,
+                        .unavailable, .storageFull,
+                    ]),
+                access: terms.access,
                 handling: .eventual { request, answer in
                     do throws(RequestProblem) {
-                        let language = try Question.language(of: request)
-                        try Question.check(request.query, ["lang"], language)
-                        let admission = try gate.admit(request, in: language)
-                        try admission.require(.recorder, in: language)
-                        guard let grant = admission.grant else { return }
+                        let call = try Call(request, terms, gate)
+                        guard let grant = call.admission.grant else { return }
                         record(
-                            request, in: language, actor: grant.actor, clearance: grant.clearance,
-                            then: answer)
+                            request, in: call.language, actor: grant.actor,
+                            clearance: grant.clearance, then: answer)
                     } catch {
                         answer(error.response)
                     }
@@ -45,7 +58,6 @@ extension Service {
     ) {
         let recording: RecordingRequest
         do throws(RequestProblem) {
-            _ = try Question.negotiate(request, [.json], language)
             recording = try RecordingRequest(request, in: language)
         } catch {
             answer(error.response)

@@ -2,6 +2,7 @@ import ByteCoding
 import Dashboards
 import HTTPCore
 import StrategyModel
+import Words
 
 extension Service {
     /// Why something is as it is.
@@ -9,8 +10,12 @@ extension Service {
         [
             get(
                 "/api/v1/why/kpi/{id}",
-                "Why a key figure has its value: the rule and the events behind it.",
-                [.path("id", "The id of a key figure, such as uptakeRate."), .process, .policy]
+                Text(
+                    de: "Warum eine Kennzahl ihren Wert hat: die Regel, und die Ereignisse "
+                        + "dahinter.",
+                    en: "Why a key figure has its value: the rule and the events behind it."),
+                .figures, [.keyFigure, .process, .policy], gives: [Route.Content(.json, "Why")],
+                problems: [.notFound]
             ) { question throws(RequestProblem) in
                 let figure = try question.figure()
                 return try question.why { (view, parameters) throws(BoardError) in
@@ -19,13 +24,26 @@ extension Service {
             },
             get(
                 "/api/v1/why/{category}/{id}/{attribute}",
-                "Why an attribute of a subject has its value.",
+                Text(
+                    de: "Warum eine Angabe eines Gegenstands ihren Wert hat.",
+                    en: "Why an attribute of a subject has its value."),
+                .figures,
                 [
-                    .path("category", "The category of the subject, such as measure."),
-                    .path("id", "The id of the subject."),
-                    .path("attribute", "An attribute, such as status or implementation."),
+                    .path(
+                        "category", .choice(Category.allCases.map(\.rawValue)),
+                        Text(
+                            de: "Die Kategorie des Gegenstands, etwa measure.",
+                            en: "The category of the subject, such as measure.")),
+                    .path("id", .form(.id), Words.Reference.idOfSubject),
+                    .path(
+                        "attribute", .choice(WhyAnswer.attributes),
+                        Text(
+                            de: "Eine Angabe, etwa status oder implementation; jede Kategorie hat "
+                                + "ihre eigenen.",
+                            en: "An attribute, such as status or implementation; each category has "
+                                + "its own.")),
                     .policy,
-                ]
+                ], gives: [Route.Content(.json, "Why")], problems: [.notFound]
             ) { question throws(RequestProblem) in
                 let subject = "\(question.path("category"))/\(question.path("id"))"
                 return try question.why { (view, parameters) throws(BoardError) in
@@ -41,7 +59,7 @@ extension Question {
         _ make: (View, Parameters) throws(BoardError) -> WhyAnswer
     ) throws(RequestProblem) -> Response {
         let parameters = try parameters(.json)
-        return try answer(as: try negotiate([.json])) { () throws(RequestProblem) in
+        return try answer { () throws(RequestProblem) in
             let answer = try asking { () throws(BoardError) in try make(view, parameters) }
             var json = JSONWriter(reservingCapacity: 16_384)
             answer.write(into: &json)

@@ -111,7 +111,7 @@ struct DaemonTests {
         let entries = sink.entries.withLock { $0 }
         #expect(entries.map(\.status) == [200, 404, 200, 304])
         #expect(
-            entries.map(\.route) == ["/dashboards/{name}"]
+            entries.map(\.route) == ["/dashboards/overview"]
                 + Array(
                     repeating: "/api/v1/needs/{id}", count: 3))
     }
