@@ -11,7 +11,8 @@ import ByteCoding
 /// ```
 /// `index` counts from 0 as RFC 6962 does, `n` is the position; `leaf` is SHA-256 over a zero byte
 /// and the line; `hashes` is the path of RFC 6962, section 2.1.1, from the leaf up. All digests are
-/// standard base64. Where the line is redacted, `leaf` is what it gives as `redacted`.
+/// standard base64. Where the line is redacted, `leaf` is what it gives as `redacted`. Without
+/// `line` the object proves that a line with this leaf is there, to whoever knows the line.
 public struct InclusionProof: Equatable, Sendable {
     /// The name of the log.
     public let origin: String
@@ -105,7 +106,10 @@ public struct InclusionProof: Equatable, Sendable {
 // Reading and writing.
 extension InclusionProof {
     /// The JSON object, without a line end.
-    public var json: String {
+    public var json: String { json(withLine: true) }
+
+    /// The JSON object, without a line end, and without the line for whoever may not see it.
+    public func json(withLine: Bool) -> String {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("origin" as StaticString)
@@ -122,8 +126,10 @@ extension InclusionProof {
         writer.beginArray()
         for hash in hashes { writer.string(hash.base64) }
         writer.endArray()
-        writer.key("line" as StaticString)
-        writer.string(String(decoding: line, as: UTF8.self))
+        if withLine {
+            writer.key("line" as StaticString)
+            writer.string(String(decoding: line, as: UTF8.self))
+        }
         writer.endObject()
         return writer.text
     }

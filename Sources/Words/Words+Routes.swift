@@ -166,6 +166,24 @@ extension Words {
                 de: "Es gibt \(what[.german]). Ähnlich: \(list).",
                 en: "There is \(what[.english]). Near: \(list).")
         }
+        /// Fewer events than asked for, as far as the request may see.
+        public static func fewerEvents(_ size: Int) -> Text {
+            Text(
+                de: "Bis zum letzten sichtbaren Ereignis sind es weniger als \(size).",
+                en: "Up to the last visible event there are fewer than \(size).")
+        }
+        /// No such event, as far as the request may see.
+        public static func noEvent(_ n: String, of size: Int) -> Text {
+            Text(
+                de: "Unter den ersten \(size) Ereignissen ist kein sichtbares an der Position "
+                    + "„\(n)“.",
+                en: "Among the first \(size) events there is no visible one at the position "
+                    + "“\(n)”.")
+        }
+        /// No room for a proof.
+        public static let tooManyProofs = Text(
+            de: "Zu viele Beweise gleichzeitig. Bitte später noch einmal versuchen.",
+            en: "Too many proofs at once. Please try again later.")
         /// No format that the client takes.
         public static func formats(_ formats: String) -> Text {
             Text(

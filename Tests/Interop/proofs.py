@@ -10,7 +10,8 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from support import ROOT, check, filled_store, run  # noqa: E402
+from http_support import asked, bearer, new_token  # noqa: E402
+from support import ROOT, check, daemon, filled_store, run  # noqa: E402
 
 # The reference tree of the certificate-transparency project.
 REFERENCE = [bytes.fromhex(text) for text in (
@@ -113,6 +114,36 @@ def check_proofs(binary, store, lines, leaves, folder):
           "what is not there cannot be proved")
 
 
+def check_over_http(binary, store, lines, leaves):
+    """The same from the daemon; to the public, up to the last line that is for all."""
+    chief, _ = new_token(binary, store, "chief", "administrator", "restricted")
+    visible = [json.loads(line)["visibility"] == "public" for line in lines]
+    last = max(number for number, shown in enumerate(visible, 1) if shown)
+    with daemon(binary, store) as address:
+        for fields, shown, size in [(bearer(chief), [True] * len(lines), len(lines)),
+                                    ([], visible, last)]:
+            root = base64.b64encode(tree_hash(leaves[:size])).decode()
+            made = asked(address, "GET", "/api/v1/checkpoint", fields)
+            check(made.body.decode() == f"wegmarke\n{size}\n{root}\n", f"HTTP: over {size} lines")
+            for number in sorted({1, 2, 17, size // 2, size - 1, size, *(
+                    [1 + shown.index(False)] if False in shown else [])}):
+                answer = asked(address, "GET", f"/api/v1/proof/{number}", fields)
+                if not shown[number - 1]:
+                    check(answer.status == 404, f"HTTP: no proof of @{number}, which is hidden")
+                    continue
+                proof = json.loads(answer.body)
+                hashes = [base64.b64decode(text, validate=True) for text in proof["hashes"]]
+                leaf = base64.b64decode(proof["leaf"], validate=True)
+                check(leaf == leaves[number - 1] and proof["size"] == size, f"HTTP: @{number}")
+                check(proof.get("line", lines[number - 1].decode()).encode() == lines[number - 1],
+                      f"HTTP: the line of @{number}")
+                found = root_of_proof(leaf, proof["index"], size, hashes)
+                check(base64.b64encode(found or b"").decode() == root == proof["root"],
+                      f"HTTP: the proof of @{number} leads to the root")
+            beyond = asked(address, "GET", f"/api/v1/checkpoint?size={size + 1}", fields)
+            check(beyond.status == 404, f"HTTP: no checkpoint over {size + 1} lines")
+
+
 def check_backup(binary, store, lines, root, folder):
     """Backs up while another process records, then puts the copy in the place of the store."""
     target = os.path.join(folder, "backup")
@@ -183,6 +214,7 @@ def run_checks(binary):
         leaves = [leaf_hash(line) for line in lines]
         root = check_checkpoints(binary, store, lines, leaves, folder)
         check_proofs(binary, store, lines, leaves, folder)
+        check_over_http(binary, store, lines, leaves)
         check_backup(binary, store, lines, root, folder)
         check_vault(binary, store, folder)
 

@@ -6,7 +6,7 @@ extension APISchemas {
     var events: [(String, JSONValue)] {
         [
             ("Events", Shape.list(of: Shape.reference("Event"))), ("Event", event),
-            ("Receipt", receipt),
+            ("Receipt", receipt), ("Proof", proof),
             (
                 "Drafts",
                 Shape.named([
@@ -45,6 +45,17 @@ extension APISchemas {
                 ("position", Shape.count), ("streamversion", Shape.count),
                 ("data", Shape.object),
             ], optional: [("cause", Shape.string)])
+    }
+
+    /// As `wegmarke prove` prints it; digests in standard base64.
+    private var proof: JSONValue {
+        let digest = Shape.pattern("^[A-Za-z0-9+/]{43}=$")
+        return Shape.object(
+            [
+                ("origin", Shape.string), ("n", Shape.count), ("index", Shape.count),
+                ("size", Shape.count), ("root", digest), ("leaf", digest),
+                ("hashes", Shape.list(of: digest)),
+            ], optional: [("line", Shape.string)])
     }
 
     private var receipt: JSONValue {

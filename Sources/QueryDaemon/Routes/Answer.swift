@@ -78,12 +78,7 @@ extension Question {
             // A redaction is restricted and moves no other lens, but changes what it shows.
             String(view.model.redactionCount),
         ]
-        var bytes: [UInt8] = []
-        for part in parts {
-            // With its length before it no part can pass for the end of another.
-            bytes += Array("\(part.utf8.count):".utf8) + Array(part.utf8)
-        }
-        return EntityTag(Base64URL.encode(Array(SHA256.hash(bytes).prefix(18))))
+        return EntityTag(of: parts)
     }
 
     private func has(_ tag: EntityTag?) -> Bool { tag.map(request.alreadyHas) ?? false }
@@ -92,5 +87,17 @@ extension Question {
         var headers = admission.cachingHeaders
         if let tag { headers.append("ETag", tag.description) }
         return headers
+    }
+}
+
+extension EntityTag {
+    /// A tag made of everything an answer depends on.
+    init?(of parts: [String]) {
+        var bytes: [UInt8] = []
+        for part in parts {
+            // With its length before it no part can pass for the end of another.
+            bytes += Array("\(part.utf8.count):".utf8) + Array(part.utf8)
+        }
+        self.init(Base64URL.encode(Array(SHA256.hash(bytes).prefix(18))))
     }
 }

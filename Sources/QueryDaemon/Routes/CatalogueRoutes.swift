@@ -1,4 +1,3 @@
-import ByteCoding
 import EventStore
 import HTTPCore
 import Interchange
@@ -55,9 +54,8 @@ extension Service {
     private func answer(
         _ call: Call, ofProgram name: String, _ body: () -> [UInt8]
     ) -> Response {
-        let text = "\(name) \(version) \(call.language.rawValue) \(call.media.name)"
         var response = Response(.ok, headers: call.admission.cachingHeaders)
-        let tag = EntityTag(Base64URL.encode(Array(SHA256.hash(Array(text.utf8)).prefix(18))))
+        let tag = EntityTag(of: [name, version, call.language.rawValue, call.media.name])
         if let tag {
             response.headers.append("ETag", tag.description)
             if call.request.alreadyHas(tag) {

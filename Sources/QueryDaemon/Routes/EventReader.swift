@@ -61,6 +61,21 @@ struct EventReader {
         }
     }
 
+    /// Whether the line of an event says nothing that those who ask may not see.
+    func showsWhole(_ position: Int, _ language: Language) throws(RequestProblem) -> Bool {
+        var isWhole = false
+        do throws(EngineError) {
+            try publication.records(position...position) { record in
+                let event = event(record)
+                isWhole = asSeen(event).data == event.data
+            }
+        } catch {
+            throw RequestProblem(
+                .internalError, Words.Routes.failed, Words.Routes.unreadable, language)
+        }
+        return isWhole
+    }
+
     private func events(_ positions: [Int]) throws(EngineError) -> [CloudEvent] {
         var events: [CloudEvent] = []
         let wanted = Set(positions)
@@ -105,8 +120,10 @@ struct EventReader {
             case .array(let groups) = members[index].value
         else { return event }
         let smallest = view.entity(event.subject)?.smallestGroup ?? Policy.standard.smallCell
+        let seenGroups = groups.map { $0.hidingCount(below: smallest) }
+        guard seenGroups != groups else { return event }
         var shown = members
-        shown[index].value = .array(groups.map { $0.hidingCount(below: smallest) })
+        shown[index].value = .array(seenGroups)
         var json = JSONWriter(reservingCapacity: event.data.count)
         JSONValue.object(shown).write(into: &json)
         var seen = event

@@ -11,6 +11,8 @@ struct Service: Sendable {
     let answers = AnswerStore(capacity: 64 << 20)
     /// The newest events, for those who follow them.
     let feed: EventFeed
+    /// Checkpoints and proofs in the making.
+    let proofs: ProofMaker
     /// What the server counts.
     let telemetry = Telemetry()
 
@@ -20,6 +22,7 @@ struct Service: Sendable {
         self.publication = publication
         self.gate = gate
         self.version = version
+        proofs = ProofMaker(publication.path)
         let feed = EventFeed(publication, largestSubscribers: largestSubscribers)
         self.feed = feed
         publication.observe { feed.fill() }
@@ -29,7 +32,8 @@ struct Service: Sendable {
     var routes: [Route] {
         let others =
             dashboardRoutes + collectionRoutes + figureRoutes + changesRoutes + whyRoutes
-            + chainRoutes + eventRoutes + recordingRoutes + catalogueRoutes + healthRoutes
+            + chainRoutes + eventRoutes + recordingRoutes + proofRoutes + catalogueRoutes
+            + healthRoutes
             + metricsRoutes
         return others + [reference(of: others)]
     }

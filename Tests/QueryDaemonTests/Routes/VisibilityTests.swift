@@ -26,6 +26,7 @@ struct VisibilityTests {
             case _ where route.pattern.hasPrefix("/api/v1/kpis/"):
                 addresses.append(
                     route.pattern.replacing("{id}", with: "spent"))
+            case "/api/v1/proof/{n}": addresses.append("/api/v1/proof/1")
             case "/api/v1/why/kpi/{id}":
                 addresses += KPI.all.map { "/api/v1/why/kpi/\($0.id)" }
             case "/api/v1/why/{category}/{id}/{attribute}":
