@@ -54,6 +54,16 @@ struct RetractionRuleTests {
         #expect(outcome.messages.contains { $0.contains("cannot be hidden") })
     }
 
+    @Test(arguments: [[77], [77, 78], [77, 78, 79]])
+    func `retractions that retract each other in a circle are refused`(numbers: [Int]) {
+        let drafts = numbers.indices.map { index in
+            retract(
+                numbers[(index + 1) % numbers.count], "measure/m",
+                id: identifier(numbers[index]).description)
+        }
+        #expect(!when(aProcess, drafts).isLegal)
+    }
+
     @Test func `a retraction cannot be retracted, nor an event twice`() {
         let events =
             aProcess + [

@@ -33,6 +33,21 @@ struct VisibilityRuleTests {
         #expect(try visibility(when(events, [assigned])) == .restricted)
     }
 
+    @Test func `a chain of references as long as the batch is followed to its end`() throws {
+        let count = 1_500
+        let drafts = (0..<count).map { number in
+            let origin = number + 1 < count ? #","origin":"measure/x\#(number + 1)""# : ""
+            return draft(
+                "measure.proposed", "measure/x\(number)", "2013",
+                #"{"process":"p","title":"M"\#(origin)}"#,
+                visibility: number + 1 < count ? nil : "restricted")
+        }
+        let model = try when(aProcess, drafts).model()
+        for n in [model.position - count + 1, model.position - 1, model.position] {
+            #expect(Visibility(ordinal: model.row(n).visibility) == .restricted)
+        }
+    }
+
     @Test func `a public event that refers to an internal subject is refused`() {
         let events =
             aProcess + [

@@ -7,7 +7,7 @@ extension Trial {
     mutating func settleVisibility() {
         var settled: [Int: Visibility] = [:]
         guard !events.isEmpty else { return }
-        for n in positions { _ = visibility(of: n, &settled, path: []) }
+        for n in positions where settled[n] == nil { settle(n, &settled) }
         for (n, visibility) in settled {
             model.events[n - 1].visibility = visibility.ordinal
             events[n - base - 1].visibility = visibility
@@ -15,28 +15,62 @@ extension Trial {
         for n in positions { checkVisibility(n) }
     }
 
-    private func visibility(
-        of n: Int, _ settled: inout [Int: Visibility], path: Set<Int>
-    ) -> Visibility {
-        guard n > base else { return Visibility(ordinal: model.row(n).visibility) }
-        if let known = settled[n] { return known }
-        let given = events[n - base - 1].draft.visibility
-        if let given {
-            settled[n] = given
-            return given
+    /// An event whose visibility is being settled.
+    private struct Unsettled {
+        let n: Int
+        /// What it must not be more visible than, and how many of these were looked at.
+        let grounds: [Int]
+        var next = 0
+        var strictest: Visibility
+    }
+
+    /// Settles an event and, before it, the events of the batch that it rests on.
+    ///
+    /// A batch may rest on itself in a circle, or in a chain as long as the batch: so without
+    /// recursion, and what is being settled already is passed over.
+    private func settle(_ first: Int, _ settled: inout [Int: Visibility]) {
+        var path: [Unsettled] = []
+        var underway = Set<Int>()
+        func enter(_ n: Int) {
+            if let given = events[n - base - 1].draft.visibility {
+                settled[n] = given
+            } else {
+                path.append(unsettled(n))
+                underway.insert(n)
+            }
         }
+        enter(first)
+        while let event = path.last {
+            let last = path.count - 1
+            guard event.next < event.grounds.count else {
+                path.removeLast()
+                underway.remove(event.n)
+                settled[event.n] = event.strictest
+                continue
+            }
+            let other = event.grounds[event.next]
+            if other > base, settled[other] == nil, !underway.contains(other) {
+                enter(other)
+                continue
+            }
+            let theirs =
+                other > base
+                ? settled[other]
+                : Visibility(
+                    ordinal: model.row(other).visibility)
+            path[last].strictest = max(event.strictest, theirs ?? .public)
+            path[last].next += 1
+        }
+    }
+
+    private func unsettled(_ n: Int) -> Unsettled {
         let subject = Subject(model.row(n).subject)
-        var strictest = Visibility.public
+        let grounds = groundsOfVisibility(n)
         if model.type(n) == .eventRetracted, let retracted = model.retractedPosition(by: n) {
-            strictest = visibility(of: retracted, &settled, path: path.union([n]))
-        } else if model.entries(subject, .existence).contains(where: { Int($0.n) == n }) {
-            strictest = .internal
+            return Unsettled(n: n, grounds: [retracted] + grounds, strictest: .public)
         }
-        for other in groundsOfVisibility(n) where !path.contains(other) && other != n {
-            strictest = max(strictest, visibility(of: other, &settled, path: path.union([n])))
-        }
-        settled[n] = strictest
-        return strictest
+        let isCreation = model.entries(subject, .existence).contains { Int($0.n) == n }
+        return Unsettled(n: n, grounds: grounds, strictest: isCreation ? .internal : .public)
     }
 
     /// The creating events of the subject and of all it names.
