@@ -184,6 +184,12 @@ extension Words {
         public static let tooManyProofs = Text(
             de: "Zu viele Beweise gleichzeitig. Bitte später noch einmal versuchen.",
             en: "Too many proofs at once. Please try again later.")
+        /// A page through another lens than that of the page before.
+        public static let otherLens = Text(
+            de: "asOf oder knownAt ist anders als auf der vorigen Seite; mit „cursor“ kann beides "
+                + "fehlen.",
+            en: "asOf or knownAt is another than that of the page before; with “cursor” both may "
+                + "be left out.")
         /// No format that the client takes.
         public static func formats(_ formats: String) -> Text {
             Text(

@@ -44,7 +44,8 @@ extension Service {
                 get(
                     "/api/v1/\(collection.name)", Words.Reference.collection(category.rawValue),
                     .subjects, filters + Self.paging,
-                    gives: [Route.Content(.json, "\(category.schema)Page")]
+                    gives: [Route.Content(.json, "\(category.schema)Page")],
+                    problems: [.notFound]
                 ) { question throws(RequestProblem) in
                     try question.page(of: category)
                 },
@@ -140,12 +141,12 @@ extension Question {
         guard let cursor = Cursor(text) else {
             throw .badValue("cursor", text, Words.Routes.cursor, language)
         }
-        // A lens given beside the cursor must be the same, or the pages would not fit together.
-        if query["asOf"] != nil, lens.asOf != cursor.asOf {
-            throw .badValue("cursor", text, Words.Routes.cursor, language)
-        }
-        if query["knownAt"] != nil, lens.knownAt != cursor.knownAt {
-            throw .badValue("cursor", text, Words.Routes.cursor, language)
+        // A lens given beside the cursor must be the same, or the pages would not fit together: of
+        // another there is no such page.
+        let isOtherDay = query["asOf"] != nil && lens.asOf != cursor.asOf
+        let isOtherKnowledge = query["knownAt"] != nil && lens.knownAt != cursor.knownAt
+        guard !isOtherDay, !isOtherKnowledge else {
+            throw .notFound(Words.Routes.otherLens, language)
         }
         let model = view.model
         let known = model.lastPosition(

@@ -139,6 +139,7 @@ struct CollectionRouteTests {
         let next = try #require(try fixture.json("/api/v1/measures?limit=1")["next"]?.text)
         #expect(try fixture.get("/api/v1/measures?limit=1&cursor=\(next)").status == .ok)
         let other = try fixture.get("/api/v1/measures?limit=1&asOf=2023&cursor=\(next)")
-        #expect(other.status == .badRequest)
+        #expect(other.status == .notFound)
+        #expect(other.text.contains("asOf"))
     }
 }

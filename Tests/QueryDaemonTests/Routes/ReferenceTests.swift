@@ -65,7 +65,7 @@ struct ReferenceTests {
 
     @Test(arguments: [
         ("GET /healthz", [200, 400, 406, 414, 431, 503], [401, 404, 409, 411]),
-        ("GET /api/v1/measures", [200, 304, 400, 401, 403, 406, 429], [404, 411]),
+        ("GET /api/v1/measures", [200, 304, 400, 401, 403, 404, 406, 429], [411, 500]),
         ("GET /api/v1/measures/{id}", [200, 304, 404], [409, 500]),
         ("GET /api/v1/events", [200, 500, 503], [404]),
         (
