@@ -26,7 +26,7 @@ simulate:
 	.build/release/simulate $(SEEDS)
 
 # libFuzzer on what reads from outside, from the corpus in Tests/Fixtures/Fuzz: TARGET is record,
-# recovery or draft. Inputs that reach something new go to .build-fuzz/found-TARGET, those that
+# recovery, draft or request. Inputs that reach something new go to .build-fuzz/found-TARGET, those that
 # violate something to .build-fuzz/bad-TARGET-…; OPTIONS takes libFuzzer's own.
 TARGET ?= record
 SECONDS ?= 60

@@ -91,11 +91,15 @@ let package = Package(
         // What is fuzzed, for `make fuzz` and for the test that replays its corpus.
         library(
             "FuzzTargets",
-            ["Simulation", "EventStore", "Musterland", "StrategyModel", "ByteCoding", "Words"],
+            [
+                "Simulation", "EventStore", "Musterland", "StrategyModel", "HTTPCore",
+                "ByteCoding", "Words",
+            ],
             path: "Tests/Fuzz/FuzzTargets"),
         fuzzer("fuzz-record", "FuzzRecord"),
         fuzzer("fuzz-recovery", "FuzzRecovery"),
         fuzzer("fuzz-draft", "FuzzDraft"),
+        fuzzer("fuzz-request", "FuzzRequest"),
 
         // What the benchmarks measure of the log: see Benchmarks/README.md.
         .executableTarget(

@@ -179,7 +179,7 @@ public struct Connection: Sendable {
     }
 
     /// Takes the next request as answered, without reading it again: the shell sent what the same
-    /// head was answered before, when there was no body and the connection stayed.
+    /// head was answered before, when the request was bare and the connection stayed.
     public mutating func skip(head count: Int) {
         parser.skip(count)
         requests += 1

@@ -75,4 +75,38 @@ import Testing
         // Its own answer is due first.
         #expect(connection.withNextHead { $0.count } == nil)
     }
+
+    /// Two empty lines look like the end of a head: an answer would be remembered under them.
+    @Test(arguments: ["\r\n", "\r\n\r\n", "\r\n\r\n\r\n\r\n"])
+    func `empty lines before a request are no head`(_ before: String) {
+        var connection = Connection()
+        connection.feed(Array((before + "GET / HTTP/1.1\r\nHost: x\r\n\r\n").utf8))
+        #expect(connection.withNextHead { $0.count } == nil)
+        guard case .handle(let request) = connection.next() else {
+            Issue.record("expected a request")
+            return
+        }
+        #expect(request.isBare)
+    }
+
+    /// Else a body in chunks would be read as requests where its head was answered before.
+    @Test(arguments: [
+        ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", true),
+        ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", true),
+        ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na", false),
+        ("GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", false),
+    ])
+    func `only a request that ends with its head is bare`(_ bytes: String, _ isBare: Bool) {
+        var connection = Connection()
+        // The one before leaves nothing behind.
+        for _ in 0..<2 {
+            connection.feed(Array(bytes.utf8))
+            guard case .handle(let request) = connection.next() else {
+                Issue.record("expected a request")
+                return
+            }
+            #expect(request.isBare == isBare)
+            _ = connection.answer(Response(.ok), date: "Sun, 06 Nov 1994 08:49:37 GMT")
+        }
+    }
 }

@@ -10,6 +10,9 @@ public struct Request: Hashable, Sendable {
     public var headers: Headers
     /// The body, any transfer coding removed.
     public var body: [UInt8]
+    /// Whether nothing followed the head, not even an empty body in chunks: only then do the bytes
+    /// of the head alone make the same request again. Set by the parser.
+    public internal(set) var isBare = false
     /// The numeric address of the client; empty where it is not known. Set by the shell.
     public var client = ""
     /// The path parameters, set by the router.

@@ -42,6 +42,8 @@ public struct RequestParser: Sendable {
     private var fieldBytes = 0
     private var fieldCount = 0
     private var body: [UInt8] = []
+    /// Whether nothing follows the head of the request being read.
+    private var isBare = false
 
     /// Makes a parser at the beginning of a connection.
     public init(limits: Limits = Limits()) {
@@ -82,9 +84,12 @@ public struct RequestParser: Sendable {
         input.releaseWhenIdle()
     }
 
-    /// Hands on the head of the next request where it is whole and nothing of it was used.
+    /// Hands on the head of the next request where it is whole and nothing of it was used. Empty
+    /// lines before it are no part of it: two of them would look like the end of a head.
     func withNextHead<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer?) -> Answer? {
-        guard case .requestLine = state, emptyLines == 0 else { return nil }
+        guard case .requestLine = state, emptyLines == 0, input.first != Byte.carriageReturn else {
+            return nil
+        }
         return input.withHead(body)
     }
 
@@ -187,7 +192,9 @@ public struct RequestParser: Sendable {
         let framing = try BodyFraming(of: head, limits: limits)
         let waits = try head.expectsContinue()
         switch framing {
-        case .none: return finish()
+        case .none:
+            isBare = true
+            return finish()
         case .length(let length):
             // A claim is not yet a body: reserve little until it comes.
             body.reserveCapacity(min(length, 64 * 1024))
@@ -211,9 +218,11 @@ public struct RequestParser: Sendable {
 
     private mutating func finish() -> Event? {
         guard let head else { return nil }
-        let request = Request(
+        var request = Request(
             method: head.method, target: head.target, minorVersion: head.minorVersion,
             headers: head.headers, body: body)
+        request.isBare = isBare
+        isBare = false
         state = .requestLine
         self.head = nil
         emptyLines = 0

@@ -114,7 +114,7 @@ extension EventLoop {
     private func answer(_ request: Request, head: [UInt8]?, on session: Session) {
         var request = request
         request.client = session.client
-        let isPlain = request.body.isEmpty && (request.method == .get || request.method == .head)
+        let isPlain = request.isBare && (request.method == .get || request.method == .head)
         session.pending = Session.Pending(
             method: request.method, since: now, head: isPlain ? head : nil, epoch: epoch)
         let address = session.address

@@ -9,6 +9,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case recovery
     /// A file of drafts through validation and judgement.
     case draft
+    /// Whole connections through the parser of requests, in pieces.
+    case request
 
     /// Runs an input; what was violated, or `nil`.
     package func violation(_ input: UnsafeRawBufferPointer) -> String? {
@@ -17,6 +19,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
             case .record: try RecordTarget.run(input)
             case .recovery: try RecoveryTarget.run(input)
             case .draft: try DraftTarget.run(input)
+            case .request: try RequestTarget.run(input)
             }
             return nil
         } catch {

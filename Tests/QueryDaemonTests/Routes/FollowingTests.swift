@@ -115,4 +115,31 @@ struct DaemonTests {
                 + Array(
                     repeating: "/api/v1/needs/{id}", count: 3))
     }
+
+    @Test func `a body is never read as requests because its head was answered before`() throws {
+        let fixture = try RouteFixture()
+        let publication = try Publication(opening: fixture.path, clock: .fixed(RouteFixture.now))
+        let daemon = try Daemon(publication, DaemonSettings(port: 0), version: "1.2.3")
+        let ended = DispatchSemaphore(value: 0)
+        Thread {
+            try? daemon.run(stoppingOnSignals: false)
+            ended.signal()
+        }.start()
+        let head =
+            "GET /api/v1/kpis/spent HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        let inner = "GET /no/such HTTP/1.1\r\nHost: x\r\n\r\n"
+        let client = try TestClient(port: daemon.address.port)
+        for _ in 0..<2 {
+            client.send(head + "0\r\n\r\n")
+            #expect(client.receive(until: "\"spent\"").hasPrefix("HTTP/1.1 200 OK"))
+        }
+        client.send(
+            head + String(inner.utf8.count, radix: 16) + "\r\n" + inner + "\r\n0\r\n\r\n"
+                + "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        let rest = client.receive()
+        #expect(rest.components(separatedBy: "HTTP/1.1 200 OK").count == 3)
+        #expect(!rest.contains("HTTP/1.1 4"))
+        daemon.stop()
+        #expect(ended.wait(timeout: .now() + 10) == .success)
+    }
 }
