@@ -99,7 +99,8 @@ enum RequestTarget {
             shell.connection.feed(piece)
             if shell.isAnswering, random.below(3) == 0 { continue }
             try shell.run(waiting: random.below(4) == 0)
-            if !shell.isAnswering { try bound(shell.connection.bufferedBytes, limits) }
+            guard !shell.isAnswering, !shell.isClosed else { continue }
+            try bound(shell.connection.bufferedBytes, limits)
         }
         try shell.run(waiting: false)
         shell.connection.inputEnded()
