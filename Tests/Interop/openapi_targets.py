@@ -20,7 +20,7 @@ class Places:
 
     def __init__(self, address, token=None):
         self.address, self.fields = address, bearer(token) if token else []
-        self.known = {}
+        self.known, self.empty = {}, set()
 
     def json(self, target):
         fields = [*self.fields, ("Accept", "application/json")]
@@ -37,11 +37,11 @@ class Places:
         """Some targets of a template, each route's branches among them."""
         if template == "/api/v1/chain":
             return [f"{template}?process={self.first('processes')}"]
+        if template.startswith("/dashboards/"):
+            return self.dashboard(template)
         if "{" not in template:
             return [template]
         collection = re.fullmatch(r"/api/v1/([a-z]+)/\{id\}", template)
-        if template.startswith("/dashboards/"):
-            return self.dashboard(template)
         if template.startswith("/api/v1/kpis/{id}"):
             return [template.replace("{id}", "uptakeRate")]
         if template == "/api/v1/why/kpi/{id}":
@@ -55,7 +55,11 @@ class Places:
         if template.startswith("/api/v1/catalog/"):
             return ["/api/v1/catalog/measure.statusChanged"]
         if collection:
-            return [f"/api/v1/{collection[1]}/{self.first(collection[1])}"]
+            found = self.first(collection[1])
+            if found == "none":  # of some kinds there is nothing in the examples
+                self.empty.add(template)
+                return []
+            return [f"/api/v1/{collection[1]}/{found}"]
         sys.exit(f"no target is known for the route {template}")
 
     def dashboard(self, template):
