@@ -138,19 +138,22 @@ public struct Connection: Sendable {
             closing = true
             pending = .nothing
             return response.onWire(method: method, date: date, connection: "close")
-        case .request(let method, let minorVersion, _)
-        where response.stream != nil && method != .head:
-            let framing = minorVersion == 0 ? StreamFraming.untilClose : .chunked
-            pending = .stream(framing)
-            return response.onWire(
-                method: method, date: date, connection: "close", framing: framing)
         case .request(let method, let minorVersion, let keepsAlive):
+            let framing = response.stream.map { _ in
+                minorVersion == 0 ? StreamFraming.untilClose : .chunked
+            }
+            if let framing, method != .head {
+                pending = .stream(framing)
+                return response.onWire(
+                    method: method, date: date, connection: "close", framing: framing)
+            }
             pending = .nothing
             let stays = keepsAlive && !stopping
             closing = !stays
             // HTTP/1.0 must be told that the connection stays, HTTP/1.1 that it does not.
             let connection = stays ? (minorVersion == 0 ? "keep-alive" : nil) : "close"
-            return response.onWire(method: method, date: date, connection: connection)
+            return response.onWire(
+                method: method, date: date, connection: connection, framing: framing)
         }
     }
 
