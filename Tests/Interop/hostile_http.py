@@ -1,6 +1,6 @@
 """Clients that mean harm or are broken: smuggled requests, limits at the edge and one above, slow
 senders and readers, floods. Each is refused or served as RFC 9112 says while another client gets
-its answers promptly, measured against its own waiting in quiet."""
+its answers all the while."""
 import contextlib
 import os
 import socket
