@@ -140,7 +140,14 @@ struct SharedStoreTests {
     {
         let fixture = try Fixture()
         let told = Mutex(0)
-        fixture.shared.observe { told.withLock { $0 += 1 } }
+        let read = Mutex<[Int]>([])
+        fixture.shared.observe { edition, records in
+            told.withLock { $0 += 1 }
+            try? records(1...edition.model.position) { record in
+                let n = record.n
+                read.withLock { $0.append(n) }
+            }
+        }
         _ = try await fixture.record(try Fixture.territory(1)).get()
         #expect(told.withLock { $0 } == 1)
         _ = try Store(opening: fixture.folder.path).record(try Fixture.territory(2))
@@ -148,6 +155,7 @@ struct SharedStoreTests {
         #expect(told.withLock { $0 } == 2)
         fixture.shared.refresh()
         #expect(told.withLock { $0 } == 2)
+        #expect(read.withLock { $0 } == [1, 1, 2])
     }
 
     @Test func `what another program records is read, and recorded upon`() async throws {

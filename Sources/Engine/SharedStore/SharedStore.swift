@@ -78,9 +78,16 @@ public final class SharedStore: Sendable {
     /// What is published now, without a look at the log.
     public var published: Edition { shown.edition }
 
+    /// Reads records of the log while nobody writes it.
+    public typealias Reading = (
+        ClosedRange<Int>, _ body: (borrowing Record) -> Void
+    ) throws(EngineError) -> Void
+
     /// Has somebody told whenever something new is published, on a thread of the store: it should
-    /// be quick, and must not ask the store.
-    public func observe(_ body: @escaping @Sendable () -> Void) { shown.observe(body) }
+    /// be quick, and must not ask the store, but may read the log with what it is given.
+    public func observe(_ body: @escaping @Sendable (Edition, Reading) -> Void) {
+        shown.observe(body)
+    }
 
     /// The position up to which is published.
     public var lastPosition: Int { shown.edition.model.position }
@@ -150,12 +157,8 @@ public final class SharedStore: Sendable {
     public func records(
         _ positions: ClosedRange<Int>, _ body: (borrowing Record) -> Void
     ) throws(EngineError) {
-        do throws(LogError) {
-            try committer.betweenGroups { () throws(LogError) in
-                try host.log.records(positions) { record in body(record) }
-            }
-        } catch {
-            throw .log(error)
+        try committer.betweenGroups { () throws(EngineError) in
+            try host.records(positions, body)
         }
     }
 

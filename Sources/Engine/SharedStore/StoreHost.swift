@@ -34,7 +34,17 @@ final class StoreHost: CommitHost, @unchecked Sendable {
         store.endStaging()
         // If that fails, the model lags behind, which the next refresh makes good or tells.
         try? store.refold()
-        published.show(store.model)
+        published.show(store.model, records)
+    }
+
+    func records(
+        _ positions: ClosedRange<Int>, _ body: (borrowing Record) -> Void
+    ) throws(EngineError) {
+        do throws(LogError) {
+            try log.records(positions) { record in body(record) }
+        } catch {
+            throw .log(error)
+        }
     }
 
     /// Reads what is new, and shows it.
@@ -46,16 +56,18 @@ final class StoreHost: CommitHost, @unchecked Sendable {
             published.trouble = error
         }
         // What was read before the trouble is served, too.
-        return published.show(store.model)
+        return published.show(store.model, records)
     }
 }
 
 /// What readers see: taken and replaced under a mutex that is held for that only.
 final class Published: Sendable {
+    typealias Observer = @Sendable (SharedStore.Edition, SharedStore.Reading) -> Void
+
     private struct State {
         var edition: SharedStore.Edition
         var trouble: EngineError?
-        var observer: (@Sendable () -> Void)?
+        var observer: Observer?
     }
 
     private let state: Mutex<State>
@@ -71,20 +83,20 @@ final class Published: Sendable {
         set { state.withLock { $0.trouble = newValue } }
     }
 
-    func observe(_ body: @escaping @Sendable () -> Void) {
+    func observe(_ body: @escaping Observer) {
         state.withLock { $0.observer = body }
     }
 
     @discardableResult
-    func show(_ model: ReadModel) -> SharedStore.Edition {
+    func show(_ model: ReadModel, _ reading: SharedStore.Reading) -> SharedStore.Edition {
         let (edition, observer) = state.withLock { state in
             guard model.position != state.edition.model.position else {
-                return (state.edition, (@Sendable () -> Void)?.none)
+                return (state.edition, Observer?.none)
             }
             state.edition = SharedStore.Edition(model)
             return (state.edition, state.observer)
         }
-        observer?()
+        observer?(edition, reading)
         return edition
     }
 }

@@ -1,6 +1,8 @@
 import Dispatch
 import Engine
+import EventStore
 import HTTPCore
+import Interchange
 import StrategyModel
 import Synchronization
 
@@ -65,6 +67,10 @@ final class EventFeed: Sendable {
         var pieces: [Key: (bytes: [UInt8], upTo: Int)] = [:]
         var wakes: [ObjectIdentifier: @Sendable () -> Void] = [:]
         var admitted = 0
+        /// What was published and is not written out yet.
+        var fresh: [CloudEvent] = []
+        /// The position that it reaches to.
+        var gathered: Int
         var isFilling = false
     }
 
@@ -77,7 +83,8 @@ final class EventFeed: Sendable {
     init(_ publication: Publication, largestSubscribers: Int) {
         self.publication = publication
         self.largestSubscribers = largestSubscribers
-        state = Mutex(State(last: publication.lastPosition))
+        let position = publication.lastPosition
+        state = Mutex(State(last: position, gathered: position))
     }
 
     // MARK: Subscribers
@@ -146,34 +153,56 @@ final class EventFeed: Sendable {
 
     // MARK: Events
 
-    /// Takes in what has been published, on a thread of its own.
-    func fill() {
-        let isFilling = state.withLock { state in
-            defer { state.isFilling = true }
-            return state.isFilling
+    /// Takes in what has just been published, on the thread that publishes: as long as somebody
+    /// follows, the records are read there, where nobody has to wait for the log.
+    func gather(_ edition: Publication.Edition, _ read: SharedStore.Reading) {
+        let model = edition.model
+        let (gathered, isFollowed) = state.withLock { ($0.gathered, $0.admitted > 0) }
+        guard model.position > gathered else { return }
+        // What is more than can be kept is left to the log.
+        let first = max(gathered + 1, model.position - Self.largestCount + 1)
+        var events: [CloudEvent] = []
+        if isFollowed {
+            let reader = EventReader(publication, model)
+            var bytes = 0
+            do throws(EngineError) {
+                try read(first...model.position) { record in
+                    bytes += record.data.count
+                    if bytes > Self.largestBytes {
+                        events = []
+                        bytes = record.data.count
+                    }
+                    events.append(reader.event(record))
+                }
+            } catch {
+                // The log can't be read: subscribers will find that out for themselves.
+                events = []
+            }
         }
-        if !isFilling { queue.async { self.fillAll() } }
+        let mustFill = state.withLock { state in
+            if events.first?.position != state.gathered + 1 || state.isFreshFull {
+                state.fresh = []
+            }
+            state.fresh += events
+            state.gathered = model.position
+            defer { state.isFilling = true }
+            return !state.isFilling
+        }
+        if mustFill { queue.async { self.fill(model) } }
     }
 
-    private func fillAll() {
-        state.withLock { $0.isFilling = false }
-        let model = publication.published.model
-        let last = state.withLock { $0.last }
-        guard model.position > last else { return }
-        // What is more than can be kept is left to the log.
-        let first = max(last + 1, model.position - Self.largestCount + 1)
-        var events: [Event]? = []
-        for start in stride(from: first, through: model.position, by: 256) {
-            let page = start...min(start + 255, model.position)
-            guard let read = try? EventReader(publication, model).feedEvents(page) else {
-                // The log can't be read: subscribers will find that out for themselves.
-                events = nil
-                break
+    /// Writes out what was gathered, and wakes all who wait for it.
+    private func fill(_ model: ReadModel) {
+        let (fresh, position) = state.withLock { state in
+            defer {
+                state.fresh = []
+                state.isFilling = false
             }
-            events?.append(contentsOf: read)
+            return (state.fresh, state.gathered)
         }
+        let events = EventReader(publication, model, .public).feedEvents(fresh)
         let wakes = state.withLock { state in
-            state.take(events ?? [], from: first, upTo: model.position)
+            state.take(events, upTo: position)
             return Array(state.wakes.values)
         }
         for wake in wakes { wake() }
@@ -181,8 +210,14 @@ final class EventFeed: Sendable {
 }
 
 extension EventFeed.State {
-    fileprivate mutating func take(_ new: [EventFeed.Event], from first: Int, upTo position: Int) {
-        if new.isEmpty || first != last + 1 {
+    /// Whether more waits to be written out than is worth keeping.
+    fileprivate var isFreshFull: Bool {
+        fresh.count >= EventFeed.largestCount
+            || fresh.reduce(0) { $0 + $1.data.count } > EventFeed.largestBytes
+    }
+
+    fileprivate mutating func take(_ new: [EventFeed.Event], upTo position: Int) {
+        if new.first?.position != last + 1 {
             events = []
             start = 0
             bytes = 0

@@ -50,14 +50,13 @@ struct EventReader {
         }
     }
 
-    /// The events of a range as the feed keeps them.
-    func feedEvents(_ range: ClosedRange<Int>) throws(EngineError) -> [EventFeed.Event] {
-        let published = EventReader(publication, view.model, .public)
-        return try events(Array(range)).map { event in
+    /// Events as the feed keeps them; the reader is one for the public.
+    func feedEvents(_ events: [CloudEvent]) -> [EventFeed.Event] {
+        events.map { event in
             EventFeed.Event(
                 position: event.position, type: event.type, subject: event.subject,
                 visibility: Visibility(rawValue: event.visibility) ?? .restricted,
-                frame: event.frame, publicFrame: published.asSeen(event).frame)
+                frame: event.frame, publicFrame: asSeen(event).frame)
         }
     }
 
@@ -101,7 +100,8 @@ struct EventReader {
         return runs
     }
 
-    private func event(_ record: borrowing Record) -> CloudEvent {
+    /// An event as it was recorded.
+    func event(_ record: borrowing Record) -> CloudEvent {
         func text(_ bytes: UnsafeRawBufferPointer) -> String {
             String(decoding: bytes, as: UTF8.self)
         }

@@ -49,8 +49,10 @@ public final class Publication: Sendable {
     func current() -> Edition { store.current() }
 
     /// Has somebody told whenever something new is published, on a thread of the store: it should
-    /// be quick, and must not ask the publication.
-    func observe(_ body: @escaping @Sendable () -> Void) { store.observe(body) }
+    /// be quick, and must not ask the publication, but may read the log with what it is given.
+    func observe(_ body: @escaping @Sendable (Edition, SharedStore.Reading) -> Void) {
+        store.observe(body)
+    }
 
     /// Folds what is new and publishes it; after trouble, tries again.
     @discardableResult

@@ -25,7 +25,7 @@ struct Service: Sendable {
         proofs = ProofMaker(publication.path)
         let feed = EventFeed(publication, largestSubscribers: largestSubscribers)
         self.feed = feed
-        publication.observe { feed.fill() }
+        publication.observe { edition, read in feed.gather(edition, read) }
     }
 
     /// Everything the daemon answers, in the order of the reference, which is one of them.
