@@ -9,7 +9,13 @@ extension Board {
         parameters: [.since, .limit], limit: 40
     ) { page in
         guard let process = page.process else { return [page.noProcess] }
-        return Steering(page, process).sections
+        // Half of the work is how the key figures came here: four past days.
+        let (kpis, sections) = atOnce {
+            page.figures(.kpis, SteeringFigures(page: page, process: process).figures)
+        } _: {
+            Steering(page, process).sections
+        }
+        return [sections.head, kpis] + sections.rest
     }
 }
 
@@ -47,11 +53,10 @@ struct Steering {
     /// The day on which overdue and silent are judged.
     var day: Day { process.judgedDay }
 
-    var sections: [Section] {
+    /// What stands above the key figures, and what follows them.
+    var sections: (head: Section, rest: [Section]) {
         let changes = SteeringChanges(page: page)
-        return [
-            page.figures(.keyFigures, figures),
-            page.figures(.kpis, SteeringFigures(page: page, process: process).figures),
+        let rest = [
             toDecide, changes.counts, changes.timeline, page.byStatus(measures.map(\.measure)),
             redAndYellow, overdue, blocked, stalled,
             page.decisions(.decisionsPending, decisions.filter(\.isPending)),
@@ -60,6 +65,7 @@ struct Steering {
             nextDeadlines,
             page.gapSummary(GapFinder(page: page, process: process, lists: lists).gaps),
         ]
+        return (page.figures(.keyFigures, figures), rest)
     }
 
     private var figures: [Figure] {

@@ -103,8 +103,10 @@ public final class View: Sendable {
             }
         }
         let handle = model.handle(subject, attribute)
+        let end = end(of: handle)
         var found: [Entry] = []
-        for index in 0..<end(of: handle) {
+        found.reserveCapacity(end)
+        for index in 0..<end {
             let entry = model.timelines.element(handle, index)
             if holds(entry) { found.append(entry) }
         }

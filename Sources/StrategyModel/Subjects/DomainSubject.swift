@@ -34,7 +34,9 @@ extension DomainSubject {
 
     /// Those whose current attribute names this one, in the order of the log.
     func those<Other: DomainSubject>(whose attribute: Attribute) -> [Other] {
-        entity.those(Other.category, whose: attribute).map(Other.init)
+        entity.view.members(
+            MembersKey(subject: entity.subject, category: Other.category, attribute: attribute)
+        ).map { Other(Entity(entity.view, $0)) }
     }
 
     /// The subjects that a list attribute names, as far as they exist at the lens.
