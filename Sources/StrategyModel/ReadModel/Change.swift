@@ -48,6 +48,10 @@ struct Change {
                 model.events[retracted - 1].retractedBy == 0
             {
                 model.events[retracted - 1].retractedBy = n
+                let subject = Subject(model.events[retracted - 1].subject)
+                if Int(model.subjects[subject.index].creation) == retracted {
+                    model.contest(subject)
+                }
             }
             if type == .eventRedacted, let redacted = model.retractedPosition(by: Int(n)) {
                 model.forgetTexts(of: redacted, orderedBy: Int(n))
@@ -60,8 +64,10 @@ struct Change {
     ) {
         let category = model.category(of: subject)
         let begin = model.beginning(ofCreation: Int(n), category: category)
+        if model.subjects[subject.index].creation != 0 { model.contest(subject) }
         insert(Entry(day: begin, n: n, raw: UInt64(n)), .existence, into: &model)
-        model.subjects[subject.index].begin(with: Int(n), on: begin)
+        model.subjects[subject.index].begin(
+            with: Int(n), on: begin, visibility: row.visibility)
         write(plan, from: begin, to: &model)
         if type == .measureProposed, model.slot(Int(n), .status) == nil {
             let proposed = UInt64(MeasureStatus.proposed.ordinal)
@@ -95,6 +101,16 @@ struct Change {
 }
 
 extension ReadModel {
+    /// Notes that a lens must be asked whether a subject exists, by whatever names it.
+    fileprivate mutating func contest(_ subject: Subject) {
+        subjects[subject.index].isContested = true
+        let referrers = subjects[subject.index].referrers
+        for index in 0..<referrers.count {
+            let n = Int(positions.element(referrers, index))
+            events[n - 1].namesStand = false
+        }
+    }
+
     /// Before which entry of a timeline a new one belongs.
     ///
     /// Inlined, as what else the fold asks of the model while it changes it: to be lent to a

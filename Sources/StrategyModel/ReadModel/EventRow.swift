@@ -26,6 +26,9 @@ struct EventRow: Sendable, BitwiseCopyable {
     /// Up to where among its slots some name subjects; 0 where none does. Most often it is the
     /// first alone.
     var namingSlots: UInt8 = 0
+    /// Whether all that it names exists for whoever knows the event and has reached its day: then
+    /// nobody need look. Where it does not say so, somebody must.
+    var namesStand = false
     /// The position of the retraction, 0 for none.
     var retractedBy: UInt32 = 0
     /// Where its data starts among the slots.

@@ -171,11 +171,14 @@ extension ReadModel {
             cause: UInt32(cause), actor: actorNumber(event.pointee.actor),
             recorded: event.pointee.recorded.milliseconds, id: event.pointee.id)
         row.namingSlots = UInt8(read.namingSlots)
+        row.namesStand = true
+        for name in group.names(of: index).dropFirst() {
+            guard let named = group.names[name].subject else { continue }
+            refer(n, to: named)
+            if !subjects[named.index].stands(for: row) { row.namesStand = false }
+        }
         events.append(row)
         positions.append(n, to: &subjects[subject.index].events)
-        for name in group.names(of: index).dropFirst() {
-            if let named = group.names[name].subject { refer(n, to: named) }
-        }
         guard let type = read.type, let plan = read.plan else { return }
         let (category, firstHandle) = (
             subjects[subject.index].category, subjects[subject.index].firstHandle

@@ -4,7 +4,7 @@ public import ByteCoding
 /// other. Only the program that wrote it may read it: ``snapshotVersion`` says which.
 extension ReadModel {
     /// Raised by whoever changes what the fold makes of an event, or how a column is laid out.
-    private static let version = 3
+    private static let version = 4
 
     /// Changes with the fold, with the layout of the columns and with the catalogue, whose order
     /// is what types, fields and codes are numbered by.

@@ -18,6 +18,10 @@ struct SubjectRow: Sendable, BitwiseCopyable {
     var lastReferrer: UInt32 = 0
     let category: UInt8
     var hasUnknownEvents = false
+    /// Who may see its creating event, where it has just one.
+    private(set) var visibility: UInt8 = 0
+    /// Whether that one was taken back, by whoever knows that.
+    var isContested = false
 
     static let unknownCategory = UInt8.max
     static let several = UInt32.max
@@ -28,9 +32,17 @@ struct SubjectRow: Sendable, BitwiseCopyable {
         self.category = category
     }
 
-    mutating func begin(with n: Int, on day: Int32) {
+    mutating func begin(with n: Int, on day: Int32, visibility: UInt8) {
         creation = creation == 0 ? UInt32(n) : Self.several
         begin = day
+        self.visibility = visibility
+    }
+
+    /// Whether it exists for whoever knows an event that names it and has reached the event's day.
+    @inline(__always)
+    func stands(for event: EventRow) -> Bool {
+        creation != 0 && creation != Self.several && !isContested
+            && begin <= event.firstDay && visibility <= event.visibility
     }
 }
 

@@ -36,15 +36,16 @@ public final class View: Sendable {
     /// Whether the lens sees the event at a position: known, visible, not retracted, and its
     /// subject and all that it names exist by then. Its day is a matter of its timeline.
     public func sees(_ n: Int) -> Bool {
-        guard isKnown(n), exists(Subject(model.row(n).subject)) else { return false }
-        return model.subjectsNamed(by: n) { exists($0) }
+        exists(Subject(model.row(n).subject)) && holds(n)
     }
 
     /// Whether an event is known, visible and not retracted at the lens, whatever it names.
     func isKnown(_ n: Int) -> Bool {
-        guard n <= lens.knownAt else { return false }
-        let row = model.row(n)
-        guard row.visibility <= lens.clearance.ordinal else { return false }
+        isKnown(n, model.row(n))
+    }
+
+    private func isKnown(_ n: Int, _ row: EventRow) -> Bool {
+        guard n <= lens.knownAt, row.visibility <= lens.clearance.ordinal else { return false }
         return row.retractedBy == 0 || Int(row.retractedBy) > lens.knownAt
     }
 
@@ -58,7 +59,11 @@ public final class View: Sendable {
         if row.creation == 0 { return firstEvent(of: subject) }
         guard row.creation == SubjectRow.several else {
             let n = Int(row.creation)
-            return row.begin <= lens.asOf.number && isKnown(n) ? n : nil
+            guard row.begin <= lens.asOf.number else { return nil }
+            guard row.isContested else {
+                return n <= lens.knownAt && row.visibility <= lens.clearance.ordinal ? n : nil
+            }
+            return isKnown(n) ? n : nil
         }
         return model.entries(subject, .existence).last { hasBegun($0) }.map { Int($0.n) }
     }
@@ -145,7 +150,9 @@ public final class View: Sendable {
 
     /// The values of the creating event hold with the subject itself.
     private func holds(_ n: Int) -> Bool {
-        guard isKnown(n) else { return false }
+        let row = model.row(n)
+        guard isKnown(n, row) else { return false }
+        if row.namesStand, row.firstDay <= lens.asOf.number { return true }
         return model.subjectsNamed(by: n) { exists($0) }
     }
 
