@@ -9,13 +9,11 @@ extension Board {
         parameters: [.since, .limit], limit: 40
     ) { page in
         guard let process = page.process else { return [page.noProcess] }
-        // Half of the work is how the key figures came here: four past days.
-        let (kpis, sections) = atOnce {
-            page.figures(.kpis, SteeringFigures(page: page, process: process).figures)
-        } _: {
-            Steering(page, process).sections
-        }
-        return [sections.head, kpis] + sections.rest
+        // Half of the work is how the key figures came here: on four days of the past.
+        let figures = SteeringFigures(page: page, process: process)
+        let (sections, days) = atOnce(
+            { Steering(page, process).sections }, figures.days, { figures.results(on: $0) })
+        return [sections.head, page.figures(.kpis, figures.figures(days))] + sections.rest
     }
 }
 

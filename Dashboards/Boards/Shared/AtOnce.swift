@@ -1,23 +1,23 @@
 import Dispatch
 import Synchronization
 
-/// Two values, made at the same time where a second processor is free.
+/// One value, and one for each of some cases, made at the same time as far as processors are free.
 ///
 /// The calling thread makes whatever nobody else has begun, so that it never waits for one that
 /// has no time.
-func atOnce<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
-    let made = Mutex<(first: First?, second: Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
+func atOnce<First: Sendable, Case: Sendable, Each: Sendable>(
+    _ first: @Sendable () -> First, _ cases: [Case], _ each: @Sendable (Case) -> Each
+) -> (First, [Each]) {
+    let made = Mutex<(first: First?, each: [Int: Each])>((nil, [:]))
+    DispatchQueue.concurrentPerform(iterations: cases.count + 1) { index in
         if index == 0 {
             let value = first()
             made.withLock { $0.first = value }
         } else {
-            let value = second()
-            made.withLock { $0.second = value }
+            let value = each(cases[index - 1])
+            made.withLock { $0.each[index - 1] = value }
         }
     }
-    let (one, other) = made.withLock { $0 }
-    return (one ?? first(), other ?? second())
+    let (one, others) = made.withLock { $0 }
+    return (one ?? first(), cases.indices.compactMap { others[$0] })
 }

@@ -24,34 +24,54 @@ struct SteeringFigures {
         "goalAttainment",
     ]
 
-    var figures: [Figure] {
-        let kpis = Self.ids.compactMap { KPI.named($0) }
-        let now = KPIScope(page.view, process: process, replaying: page.parameters.policy)
-        let past = history(of: kpis.filter { Self.trending.contains($0.id) })
-        return kpis.map { kpi in
-            let result = kpi.value(over: now)
-            return Figure(
-                kpi.id, kpi.name, Cell(result, kpi.unit), unit: kpi.unit == .days ? .days : nil,
-                trend: past[kpi.id].flatMap { trend($0, result) }, basis: Basis(result.basis))
+    private static let kpis = ids.compactMap { KPI.named($0) }
+
+    /// The days they are computed for: the ends of the quarters of a year, and the day asked about.
+    var days: [Day] {
+        let ends = HistoryStep.quarter.ends(from: page.asOf.months(earlier: 12), to: page.asOf)
+        return ends.filter { $0 < page.asOf } + [page.asOf]
+    }
+
+    /// What they are on a day by what is known now, by id; for a past day those with a trend.
+    func results(on day: Day) -> (day: Day, byID: [String: KPIResult]) {
+        let kpis = Self.kpis.filter { day == page.asOf || Self.trending.contains($0.id) }
+        let view = page.view.at { $0.asOf = day }
+        let then = Process(view, id: process.id)
+        let scope = then.map {
+            KPIScope(view, process: $0, replaying: page.parameters.policy)
+        }
+        return (
+            day,
+            Dictionary(
+                uniqueKeysWithValues: kpis.compactMap { kpi in
+                    scope.map { (kpi.id, kpi.value(over: $0)) }
+                })
+        )
+    }
+
+    /// The figures of the day asked about.
+    var figures: [Figure] { figures(days.map { results(on: $0) }) }
+
+    /// The figures of the last day, with the days before as their trends.
+    func figures(_ days: [(day: Day, byID: [String: KPIResult])]) -> [Figure] {
+        Self.kpis.compactMap { kpi in
+            days.last?.byID[kpi.id].map { result in
+                Figure(
+                    kpi.id, kpi.name, Cell(result, kpi.unit),
+                    unit: kpi.unit == .days ? .days : nil, trend: trend(of: kpi, days),
+                    basis: Basis(result.basis))
+            }
         }
     }
 
-    private func trend(_ past: [KPIPoint], _ now: KPIResult) -> Trend? {
-        var points = past.filter { $0.on < page.asOf }.map { point in
-            Trend.Point(on: point.on.description, point.result.value?.double)
+    private func trend(
+        of kpi: KPI, _ days: [(day: Day, byID: [String: KPIResult])]
+    ) -> Trend? {
+        guard Self.trending.contains(kpi.id) else { return nil }
+        let points = days.map { day, results in
+            Trend.Point(on: day.description, results[kpi.id]?.value?.double)
         }
-        points.append(Trend.Point(on: page.asOf.description, now.value?.double))
         return points.contains { $0.value != nil } ? Trend(points) : nil
-    }
-
-    /// What they were at the ends of the quarters of a year, by what is known now.
-    private func history(of kpis: [KPI]) -> [String: [KPIPoint]] {
-        let histories = KPI.histories(
-            of: kpis, page.view, process: process, by: .quarter,
-            from: page.asOf.months(earlier: 12), to: page.asOf,
-            replaying: page.parameters.policy)
-        return Dictionary(
-            uniqueKeysWithValues: zip(kpis, histories).map { ($0.id, $1) })
     }
 }
 

@@ -48,7 +48,7 @@ public struct Application: DomainSubject {
     /// Payments, oldest first.
     public var payments: [EventFact] { entity.events(.payments) }
     /// The sum paid; `nil` where nothing was.
-    public var paid: Derived<ExactDecimal>? { payments.sum(of: Fields.amount) }
+    public var paid: Derived<ExactDecimal>? { entity.sum(of: Fields.amount, in: .payments) }
     /// The account rendered of it.
     public var accounting: EventFact? { entity.latest(.accounting) }
 

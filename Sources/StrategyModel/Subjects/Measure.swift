@@ -56,7 +56,14 @@ public struct Measure: DomainSubject {
     }
     /// The event that ended it: the first of the ended statuses it has been in since.
     public var endedBy: Fact<MeasureStatus>? {
-        statusHistory.reversed().prefix { $0.value.isEnded }.last
+        var ending: Fact<MeasureStatus>?
+        for entry in view.history(entity.subject, .status).reversed()
+        where entry.raw != Entry.cleared {
+            guard let status = MeasureStatus.decode(entry.raw, view) else { continue }
+            guard status.isEnded else { break }
+            ending = Fact(value: status, event: EventFact(view, Int(entry.n)))
+        }
+        return ending
     }
     /// The block in force: the last one raised, unless it was lifted.
     public var currentBlock: EventFact? {
@@ -91,9 +98,9 @@ public struct Measure: DomainSubject {
     /// Amounts spent, oldest first.
     public var spendings: [EventFact] { entity.events(.spendings) }
     /// The sum of its budget; `nil` where none was recorded.
-    public var budgeted: Derived<ExactDecimal>? { budgets.sum(of: Fields.amount) }
+    public var budgeted: Derived<ExactDecimal>? { entity.sum(of: Fields.amount, in: .budgets) }
     /// The sum spent; `nil` where nothing was recorded.
-    public var spent: Derived<ExactDecimal>? { spendings.sum(of: Fields.amount) }
+    public var spent: Derived<ExactDecimal>? { entity.sum(of: Fields.amount, in: .spendings) }
     /// Reports on it, oldest first.
     public var reports: [EventFact] { entity.events(.reports) }
     /// The progress last reported, in percent.
@@ -110,13 +117,14 @@ public struct Measure: DomainSubject {
     }
 }
 
-extension [EventFact] {
-    /// The sum of an amount over events; `nil` where none has one (unknown is not zero), or where
-    /// it has more than 18 digits.
-    func sum(of key: FieldKey<ExactDecimal>) -> Derived<ExactDecimal>? {
+extension Entity {
+    /// The sum of an amount over the events of a list; `nil` where none has one (unknown is not
+    /// zero), or where it has more than 18 digits.
+    func sum(of key: FieldKey<ExactDecimal>, in list: Attribute) -> Derived<ExactDecimal>? {
         var sum: ExactDecimal?
         var basis: [Int] = []
-        for event in self {
+        for entry in view.history(subject, list) {
+            let event = EventFact(view, Int(entry.n))
             guard let amount = event[key] else { continue }
             guard let next = sum.map({ $0.adding(amount) }) ?? amount else { return nil }
             sum = next
