@@ -25,34 +25,44 @@ struct CSVRenderer {
             names.append(field.name)
         }
         guard !names.isEmpty else { return "" }
-        var text = Self.line(names.map { Self.quoted($0) })
+        var writer = CSVWriter()
+        for name in names { writer.code(name) }
+        writer.endLine()
         for (id, records) in sections {
             for record in records {
-                var line = [String](repeating: "", count: names.count)
-                if several { line[0] = Self.quoted(Self.guarded(id)) }
+                var line = [Field?](repeating: nil, count: names.count)
+                if several { line[0] = Field("section", id) }
                 for field in record {
-                    if let column = index[field.name] { line[column] = field.text }
+                    if let column = index[field.name] { line[column] = field }
                 }
-                text += Self.line(line)
+                for field in line { field?.write(into: &writer) ?? writer.missing() }
+                writer.endLine()
             }
         }
-        return text
+        return writer.text
     }
 
     private struct Field {
         var name: String
-        var text: String
+        private var text: String
+        private var isNumber: Bool
 
-        /// A text of people, guarded.
+        /// A text of people.
         init(_ name: String, _ text: String) {
             self.name = name
-            self.text = CSVRenderer.quoted(CSVRenderer.guarded(text))
+            self.text = text
+            isNumber = false
         }
 
         /// A number as JSON writes it.
         init(_ name: String, number: String) {
             self.name = name
             text = number
+            isNumber = true
+        }
+
+        func write(into writer: inout CSVWriter) {
+            if isNumber { writer.number(text) } else { writer.text(text) }
         }
     }
 
@@ -189,28 +199,5 @@ struct CSVRenderer {
         case .date(let text), .instant(let text): return text
         default: return cell.display(language)
         }
-    }
-
-    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    static func guarded(_ text: String) -> String {
-        switch text.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "\n": "'" + text
-        default: text
-        }
-    }
-
-    /// In quotation marks where commas, quotation marks or line ends ask for them.
-    static func quoted(_ text: String) -> String {
-        let special = text.unicodeScalars.contains {
-            $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-        }
-        guard special else { return text }
-        return "\""
-            + text.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
-    }
-
-    private static func line(_ fields: [String]) -> String {
-        fields.joined(separator: ",") + "\r\n"
     }
 }
