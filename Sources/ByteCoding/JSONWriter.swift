@@ -21,6 +21,13 @@ public struct JSONWriter: Sendable {
         afterValue = false
     }
 
+    /// Hands over what was written; whatever is open goes on after it, so that a long value can be
+    /// written in pieces.
+    public mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Opens an object.
     public mutating func beginObject() { open(0x7B) }
 
