@@ -1,4 +1,4 @@
-public import StrategyModel
+import StrategyModel
 import Words
 
 extension Board {
@@ -95,24 +95,6 @@ struct ProcessOfSubject {
         let found = subject.owningProcess
         known[subject] = found
         return found
-    }
-}
-
-extension Entity {
-    /// The process it belongs to; `nil` for what belongs to none, such as a territory.
-    public var owningProcess: Process? {
-        switch category {
-        case .process: Process(self)
-        case .policy: view.entity(.process, id).map { Process($0) }
-        case .field, .need, .goal, .measure, .decision, .dialog, .suggestion, .fund, .finding,
-            .body:
-            self[Attributes.process].map { Process($0) }
-        case .indicator: Indicator(self).process ?? Indicator(self).goal?.process
-        case .milestone: Milestone(self).process
-        case .outcome: Outcome(self).process
-        case .application: Application(self).process
-        case .territory, .person, nil: nil
-        }
     }
 }
 

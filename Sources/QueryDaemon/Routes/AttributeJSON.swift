@@ -31,16 +31,6 @@ extension DataValue {
 }
 
 extension ValueKind {
-    /// Whether it names subjects of one category, so that their ids say it all.
-    fileprivate var isOfOneCategory: Bool {
-        if case .reference = self { true } else { false }
-    }
-
-    /// The kind of the elements of a list.
-    var element: ValueKind {
-        if case .list(let element) = self { element } else { self }
-    }
-
     fileprivate func member(_ field: Field) -> ValueKind {
         members.first { $0.field == field }?.kind ?? self
     }

@@ -102,14 +102,6 @@ extension FieldDefinition {
     }
 }
 
-extension ValueKind {
-    /// The kind of a list's elements; the kind itself for all others.
-    var element: ValueKind {
-        if case .list(let element) = self { return element }
-        return self
-    }
-}
-
 extension [String] {
     var list: String { joined(separator: ", ") }
 }

@@ -113,4 +113,14 @@ extension ValueKind {
         default: []
         }
     }
+
+    /// The kind of the elements of a list, else the kind itself.
+    public var element: ValueKind {
+        if case .list(let element) = self { element } else { self }
+    }
+
+    /// Whether it names subjects of one category, so that their ids say it all.
+    public var isOfOneCategory: Bool {
+        if case .reference = self { true } else { false }
+    }
 }

@@ -66,4 +66,26 @@ extension Entity {
         }
         return attribute.attribute == .participants ? value.map(hidingSmallGroups) : value
     }
+
+    /// Every value of an attribute up to the lens, oldest first, as the lens may see it; one that
+    /// was cleared is ``DataValue/cleared``.
+    public func history(_ attribute: ValueAttribute) -> [DatedValue] {
+        view.history(subject, attribute.attribute).compactMap { entry in
+            guard let value = view.model.value(entry.raw, attribute.kind, view) else { return nil }
+            return DatedValue(
+                since: entry.day == .min ? nil : Day(number: entry.day),
+                value: attribute.attribute == .participants ? hidingSmallGroups(value) : value,
+                event: EventFact(view, Int(entry.n)))
+        }
+    }
+}
+
+/// A value of an attribute with the day from which it holds.
+public struct DatedValue: Sendable {
+    /// The day from which it holds; `nil` for what holds from the beginning.
+    public let since: Day?
+    /// The value.
+    public let value: DataValue
+    /// The event that states it.
+    public let event: EventFact
 }

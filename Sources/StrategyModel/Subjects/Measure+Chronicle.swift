@@ -1,10 +1,17 @@
 extension EventFact {
     /// Whether it tells something about its subject; notes, retractions and redactions do not.
-    var isNews: Bool {
+    public var isNews: Bool {
         switch type {
         case .noteAdded, .eventRetracted, .eventRedacted, .personErased, nil: false
         default: true
         }
+    }
+
+    /// What orders events in time: by first day, and within a day in the order of recording, where
+    /// a replacement has the place of what it replaces. Those of one place go by position.
+    public var place: Int {
+        let row = view.model.row(n)
+        return Int(row.firstDay) << 32 | Int(row.rank)
     }
 
     /// Whether this one stands after another in the order of (first day, position).
