@@ -98,6 +98,17 @@ public final class Store {
         }
     }
 
+    /// Hands on the records of some positions, as they stand in the log.
+    public func records(
+        _ positions: ClosedRange<Int>, _ body: (borrowing Record) -> Void
+    ) throws(EngineError) {
+        do throws(LogError) {
+            try log.records(positions) { record in body(record) }
+        } catch {
+            throw .log(error)
+        }
+    }
+
     /// Folds what the log has read and the model has not: a commit failed after a part of it was
     /// durable.
     func refold() throws(LogError) {

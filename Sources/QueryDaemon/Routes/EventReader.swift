@@ -101,45 +101,7 @@ struct EventReader {
     }
 
     /// An event as it was recorded.
-    func event(_ record: borrowing Record) -> CloudEvent {
-        func text(_ bytes: UnsafeRawBufferPointer) -> String {
-            String(decoding: bytes, as: UTF8.self)
-        }
-        return CloudEvent(
-            id: record.id, source: source, type: text(record.type), subject: text(record.stream),
-            position: record.n, version: record.version, recorded: record.recorded,
-            occurred: text(record.occurred), actor: text(record.actor),
-            visibility: text(record.visibility), cause: record.cause, data: Array(record.data))
-    }
+    func event(_ record: borrowing Record) -> CloudEvent { CloudEvent(record, source: source) }
 
-    /// The event as recorded; to the public without the number of small groups of participants.
-    private func asSeen(_ event: CloudEvent) -> CloudEvent {
-        guard view.lens.clearance == .public, event.subject.hasPrefix("dialog/"),
-            case .object(let members)? = try? JSONValue.parse(event.data),
-            let index = members.firstIndex(where: { $0.key == Field.participants.rawValue }),
-            case .array(let groups) = members[index].value
-        else { return event }
-        let smallest = view.entity(event.subject)?.smallestGroup ?? Policy.standard.smallCell
-        let seenGroups = groups.map { $0.hidingCount(below: smallest) }
-        guard seenGroups != groups else { return event }
-        var shown = members
-        shown[index].value = .array(seenGroups)
-        var json = JSONWriter(reservingCapacity: event.data.count)
-        JSONValue.object(shown).write(into: &json)
-        var seen = event
-        seen.data = json.bytes
-        return seen
-    }
-}
-
-extension JSONValue {
-    fileprivate func hidingCount(below smallest: Int) -> JSONValue {
-        guard case .object(let members) = self else { return self }
-        return .object(
-            members.filter { member in
-                guard member.key == Field.count.rawValue, case .number(let digits) = member.value
-                else { return true }
-                return (Int(digits) ?? 0) >= smallest
-            })
-    }
+    private func asSeen(_ event: CloudEvent) -> CloudEvent { event.asSeen(in: view) }
 }
