@@ -39,7 +39,7 @@ extension Command {
             path = try temporaryFolder()
         }
         let isTemporary = invocation.value("dir") == nil
-        defer { if isTemporary { remove(path) } }
+        defer { if isTemporary { Files.remove(path) } }
         let store = try makeStore(at: path)
         try recordMusterland(into: store, invocation)
         for process in Examples.processes {
@@ -123,21 +123,5 @@ extension Command {
                 .cannotCreate, CommandWords.fileFailed(base, String(cString: strerror(errno))))
         }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    /// Removes the temporary store.
-    private static func remove(_ path: String) {
-        guard let folder = opendir(path) else {
-            unlink(path)
-            return
-        }
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { remove("\(path)/\(name)") }
-        }
-        closedir(folder)
-        rmdir(path)
     }
 }

@@ -24,7 +24,11 @@ enum Files {
     }
 
     /// Writes everything to a descriptor; a reader that has gone away ends the program quietly.
-    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws(Failure) {
+    ///
+    /// - Parameter name: what a failure names; else the standard stream.
+    static func write(
+        _ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO, named name: String? = nil
+    ) throws(Failure) {
         var offset = 0
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -33,7 +37,8 @@ enum Files {
             if count < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE { exit(ExitCode.done.rawValue) }
-                throw failure(errno, descriptor == STDOUT_FILENO ? "stdout" : "stderr")
+                let stream = descriptor == STDOUT_FILENO ? "stdout" : "stderr"
+                throw failure(errno, name ?? stream)
             }
             offset += count
         }
@@ -41,13 +46,9 @@ enum Files {
 
     /// Writes a text into a file, in place of what it had.
     static func write(_ text: String, to path: String) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
-            throw Failure(.cannotCreate, CommandWords.fileFailed(path, reason))
-        }
-        defer { close(descriptor) }
-        try write(Array(text.utf8), to: descriptor)
+        var file = try UnfinishedFile(at: path)
+        try file.write(Array(text.utf8))
+        try file.finish()
     }
 
     static func print(_ text: String) throws(Failure) { try write(Array((text + "\n").utf8)) }
@@ -57,7 +58,40 @@ enum Files {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    private static func failure(_ code: Int32, _ path: String) -> Failure {
+    /// The names in a folder; `nil` for what is none, or can't be read.
+    static func names(in path: String) -> [String]? {
+        guard let folder = opendir(path) else { return nil }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    /// Removes a file, or a folder with all in it; of a link, the link.
+    static func remove(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+            let names = names(in: path)
+        else {
+            unlink(path)
+            return
+        }
+        for name in names { remove("\(path)/\(name)") }
+        rmdir(path)
+    }
+
+    /// Why a file or folder can't be made.
+    static func cannotCreate(_ path: String, _ code: Int32) -> Failure {
+        Failure(.cannotCreate, CommandWords.fileFailed(path, String(cString: strerror(code))))
+    }
+
+    /// How an error of the system ends the program.
+    static func failure(_ code: Int32, _ path: String) -> Failure {
         let reason = String(cString: strerror(code))
         let exit: ExitCode =
             switch code {
