@@ -85,6 +85,7 @@ extension Command {
         case "show": Board.all.map(\.name)
         case "kpis": KPI.all.map(\.id)
         case "record", "catalog": EventType.allCases.map(\.rawValue)
+        case "export": ExportFormat.all.map(\.name)
         case "completion": ["bash", "zsh", "fish"]
         case "help": all.map(\.name)
         default: []
