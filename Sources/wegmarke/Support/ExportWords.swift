@@ -18,10 +18,7 @@ enum ExportWords {
 
     /// The formats, and what holds for all of them.
     static let note = Text { language in
-        let width = (ExportFormat.all.map(\.name.count).max() ?? 0) + 2
-        let formats = ExportFormat.all.map { format in
-            format.name.padded(toWidth: width) + format.summary[language]
-        }
+        let formats = ExportFormat.all.map { "\($0.name): \($0.summary[language])" }
         return (formats + rules.map { $0[language] }).joined(separator: "\n")
     }
 
