@@ -1,0 +1,1 @@
+"""What exports must hold, from a reading of the log of its own."""
