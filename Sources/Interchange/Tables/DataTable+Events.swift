@@ -7,6 +7,8 @@ extension DataTable {
     /// `data.…` for each field that the types among them take.
     public static func events(in scope: ExportScope) -> DataTable {
         let fields = DataField.fields(in: scope)
+        let places = Dictionary(
+            uniqueKeysWithValues: fields.enumerated().map { ($1.field, $0) })
         let fixed = EventColumn.all(scope.language)
         return DataTable(
             "events", Words.Export.events, key: "n",
@@ -14,10 +16,15 @@ extension DataTable {
         ) {
             AnySequence(
                 scope.events.lazy.map { event in
-                    let data = event.fields
-                    let definition = event.type?.definition
-                    return fixed.map { $0.cell(event) }
-                        + fields.map { $0.cell(data, definition) }
+                    var row = fixed.map { $0.cell(event) }
+                    row += repeatElement(.missing, count: fields.count)
+                    for (field, value) in event.fields {
+                        guard let index = places[field],
+                            let kind = event.type?.definition.field(field)?.kind
+                        else { continue }
+                        row[fixed.count + index] = DataCell(value, kind)
+                    }
+                    return row
                 })
         }
     }
@@ -92,14 +99,5 @@ private struct DataField: Sendable {
                     "data.\(field.rawValue)", Words.Attributes.word(for: field.rawValue),
                     kind ?? .string))
         }
-    }
-
-    func cell(
-        _ data: [(field: Field, value: DataValue)], _ definition: EventDefinition?
-    ) -> DataCell {
-        guard let value = data.first(where: { $0.field == field })?.value,
-            let kind = definition?.field(field)?.kind
-        else { return .missing }
-        return DataCell(value, kind)
     }
 }
