@@ -26,7 +26,7 @@ public struct ChangesAnswer: Sendable {
         json.key("from")
         from.write(into: &json)
         json.key("to")
-        document.lens.write(into: &json)
+        json.lens(document.lens)
         JSONRenderer(document).writeSections(into: &json)
         json.endObject()
     }

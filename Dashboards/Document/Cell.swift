@@ -18,6 +18,9 @@ public indirect enum Cell: Hashable, Sendable {
     case decimal(ExactDecimal)
     /// A computed number; JSON has four digits of its fraction.
     case number(Double)
+    /// A number of statistics, such as a probability: to a reader as many digits as say something,
+    /// to a program all; one beyond all bounds is ∞, and the text `inf`.
+    case statistic(Double)
     /// A rate in percent.
     case percent(Double)
     /// Euros.
@@ -107,7 +110,7 @@ extension Cell {
     /// Whether the value is a number, which stands flush right.
     public var isNumeric: Bool {
         switch self {
-        case .integer, .decimal, .number, .percent, .money, .days: true
+        case .integer, .decimal, .number, .statistic, .percent, .money, .days: true
         case .partial(let value, _, _), .corrected(let value): value.isNumeric
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
             .share, .counts:
@@ -120,7 +123,8 @@ extension Cell {
         switch self {
         case .integer(let value), .days(let value): Double(value)
         case .decimal(let value), .money(let value): value.double
-        case .number(let value), .percent(let value): value.isFinite ? value : nil
+        case .number(let value), .statistic(let value), .percent(let value):
+            value.isFinite ? value : nil
         case .partial(let value, _, _), .corrected(let value): value.magnitude
         case .missing, .text, .code, .subject, .date, .instant, .flag, .light, .list, .trend,
             .share, .counts:
@@ -147,6 +151,7 @@ extension Cell {
         case .integer(let value): language.number(value)
         case .decimal(let value): language.number(digits: value.description)
         case .number(let value): language.number(value)
+        case .statistic(let value): language.statistic(value)
         case .percent(let value): language.percent(value)
         case .money(let value): language.money(digits: value.description)
         case .date(let spelling): language.date(spelling)

@@ -15,8 +15,8 @@ public struct Document: Sendable {
     public var process: Text?
     /// The language it is written in.
     public var language: Language
-    /// As of which day and known at which position.
-    public var lens: LensHead
+    /// As of which day and known at which position; `nil` for what was made of a table from outside.
+    public var lens: LensHead?
     /// By which rules its lights were judged.
     public var rules: RulesHead
     /// The command that makes it again, with every default spelled out.
@@ -43,7 +43,7 @@ public struct Document: Sendable {
     /// Makes a document.
     public init(
         dashboard: String, id: String? = nil, title: Text, process: Text? = nil,
-        language: Language, lens: LensHead, rules: RulesHead, reproduce: String,
+        language: Language, lens: LensHead?, rules: RulesHead, reproduce: String,
         layout: Layout = .page, sections: [Section] = []
     ) {
         self.dashboard = dashboard

@@ -156,7 +156,7 @@ struct CSVRenderer {
                 Field(name, light.state.rawValue), Field("\(name)Reason", light.reason[language]),
             ]
         case .date(let text), .instant(let text): return [Field(name, text)]
-        case .integer, .days, .decimal, .money, .number, .percent, .flag:
+        case .integer, .days, .decimal, .money, .number, .statistic, .percent, .flag:
             return [Field(name, number: plain(cell))]
         case .list(let items):
             return [Field(name, items.map(plain).joined(separator: "; "))]
@@ -192,7 +192,8 @@ struct CSVRenderer {
         switch cell {
         case .missing: return ""
         case .corrected(let value): return plain(value)
-        case .integer, .days, .decimal, .money, .number, .percent, .flag:
+        case .statistic(let value) where value.isInfinite: return "inf"
+        case .integer, .days, .decimal, .money, .number, .statistic, .percent, .flag:
             var json = JSONWriter(reservingCapacity: 24)
             cell.write(into: &json, language)
             return json.text == "null" ? "" : json.text

@@ -70,7 +70,7 @@ struct HTMLRenderer {
                 + "<dd>\(HTMLMarkup.escaped(pair.value))</dd></div>"
         }
         var parts = [HTMLMarkup.element("dl", "class=\"head\"", pairs.joined())]
-        if document.lens.simulated {
+        if words.isSimulated {
             parts.append("<p class=\"note\">\(text(Words.Documents.simulated))</p>")
         }
         if let replayed = words.replayed {

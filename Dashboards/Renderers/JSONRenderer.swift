@@ -19,7 +19,7 @@ struct JSONRenderer {
         json.member("title", document.title[language])
         json.member("lang", language.rawValue)
         json.key("lens")
-        document.lens.write(into: &json)
+        json.lens(document.lens)
         json.key("rules")
         document.rules.write(into: &json, language)
         json.member("reproduce", document.reproduce)

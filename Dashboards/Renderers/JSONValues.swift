@@ -12,6 +12,7 @@ extension Cell {
         case .integer(let value), .days(let value): json.integer(value)
         case .decimal(let value), .money(let value): json.number(value)
         case .number(let value), .percent(let value): json.double(value)
+        case .statistic(let value): json.statistic(value)
         case .date(let spelling), .instant(let spelling): json.string(spelling)
         case .flag(let value): json.bool(value)
         case .light(let light): light.write(into: &json, language)
@@ -133,6 +134,17 @@ extension RulesHead {
 }
 
 extension JSONWriter {
+    /// Writes a lens; `null` for what was made of a table from outside.
+    mutating func lens(_ lens: LensHead?) {
+        if let lens { lens.write(into: &self) } else { null() }
+    }
+
+    /// Writes a number with all its digits; one beyond all bounds is the text `inf`.
+    mutating func statistic(_ value: Double?) {
+        guard let value, !value.isNaN else { return null() }
+        if value.isInfinite { string(value < 0 ? "-inf" : "inf") } else { exact(value) }
+    }
+
     mutating func member(_ key: String, _ text: String) {
         self.key(key)
         string(text)

@@ -13,11 +13,11 @@ struct MarkdownRenderer {
         let head = HeadWords(document)
         var blocks = ["# " + text(document.title)]
         var items = head.pairs.map { "- **\(escape($0.name)):** \(escape($0.value))" }
-        if document.lens.simulated {
+        if head.isSimulated {
             items.append("- " + escape(Words.Documents.simulated[language]))
         }
         if let replayed = head.replayed { items.append("- " + escape(replayed)) }
-        blocks.append(items.joined(separator: "\n"))
+        if !items.isEmpty { blocks.append(items.joined(separator: "\n")) }
         for (index, section) in document.sections.enumerated() {
             if index == document.contentsIndex { blocks += contents }
             blocks.append((section.isSubsection ? "### " : "## ") + text(section.heading))

@@ -126,10 +126,19 @@ struct HeadWords {
 
     /// Pairs of a name and what stands under it.
     var pairs: [(name: String, value: String)] {
-        let (language, lens) = (document.language, document.lens)
+        let language = document.language
+        var pairs = document.lens.map(pairs) ?? []
+        if let process = document.process {
+            pairs.insert((Words.Documents.process[language], process[language]), at: 0)
+        }
+        return pairs
+    }
+
+    private func pairs(_ lens: LensHead) -> [(name: String, value: String)] {
+        let language = document.language
         var known = "@\(lens.knownAt)"
         if let recorded = lens.recorded { known += " (\(language.instant(recorded)))" }
-        var pairs = [
+        return [
             (Words.Documents.asOf[language], language.date(lens.asOf)),
             (Words.Documents.knownAt[language], known),
             (Words.Documents.clearance[language], Self.clearance(lens.clearance)[language]),
@@ -138,17 +147,16 @@ struct HeadWords {
                 Self.convention(document.rules.convention)[language]
             ),
         ]
-        if let process = document.process {
-            pairs.insert((Words.Documents.process[language], process[language]), at: 0)
-        }
-        return pairs
     }
+
+    /// Whether the store's clock is simulated.
+    var isSimulated: Bool { document.lens?.simulated ?? false }
 
     /// The same as short phrases, and whether the store is simulated.
     var items: [String] {
         let simulated = Words.Documents.simulated[document.language]
         return pairs.map { "\($0.name) \($0.value)" }
-            + (document.lens.simulated ? [simulated] : [])
+            + (isSimulated ? [simulated] : [])
     }
 
     /// The sentence about a replay, with the settings it used.

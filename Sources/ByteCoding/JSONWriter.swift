@@ -87,6 +87,15 @@ public struct JSONWriter: Sendable {
         afterValue = true
     }
 
+    /// Writes a binary number with as many digits as it takes to read the same number back; JSON
+    /// has no word for what is not finite, so that becomes `null`.
+    public mutating func exact(_ value: Double) {
+        guard value.isFinite else { return null() }
+        separate()
+        bytes.append(contentsOf: "\(value)".utf8)
+        afterValue = true
+    }
+
     /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) {
         separate()
