@@ -58,36 +58,3 @@ extension KPI {
                 en: "\(open) of \(known.count) still open (censored)"))
     }
 }
-
-/// How long a measure took from one status to another, or has been on the way.
-struct StatusSpan {
-    /// Days; `nil` where a date is not known to the month.
-    let days: Int?
-    /// Whether it arrived; else it is on the way, or it was dropped or merged.
-    let hasEnded: Bool
-    /// The positions of the events.
-    let basis: [Int]
-
-    /// From the first time it was in one of some statuses to the first time after that it was in
-    /// one of others; `nil` for a measure that never set out.
-    init?(
-        _ measure: Measure, from: Set<MeasureStatus>, to: Set<MeasureStatus>, openUntil day: Day
-    ) {
-        let history = measure.statusHistory
-        guard let start = history.firstIndex(where: { from.contains($0.value) }) else {
-            return nil
-        }
-        let end = history[(start + 1)...].first { fact in
-            to.contains(fact.value) || fact.value == .dropped || fact.value == .merged
-        }
-        let begun = history[start].event.occurred
-        hasEnded = end.map { to.contains($0.value) } ?? false
-        basis = [history[start].n] + (end.map { [$0.n] } ?? [])
-        let ended = end?.event.occurred
-        guard begun.isKnownToTheMonth, ended?.isKnownToTheMonth ?? true else {
-            days = nil
-            return
-        }
-        days = max(0, begun.first.days(until: ended?.first ?? day))
-    }
-}
