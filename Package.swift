@@ -60,10 +60,11 @@ let package = Package(
         library("Statistics"),
         library("EventStore", ["ByteCoding"], path: "EventStore"),
         library("StrategyModel", ["ByteCoding", "Words", "Statistics"]),
+        library("Evaluation", ["StrategyModel", "Statistics", "ByteCoding", "Words"]),
         library("Musterland", ["ByteCoding"]),
         library(
-            "Dashboards", ["StrategyModel", "Statistics", "ByteCoding", "Words"], path: "Dashboards"
-        ),
+            "Dashboards", ["Evaluation", "StrategyModel", "Statistics", "ByteCoding", "Words"],
+            path: "Dashboards"),
         library("Engine", ["EventStore", "StrategyModel", "ByteCoding"]),
         library("HTTPCore", ["ByteCoding"]),
         library("Interchange", ["StrategyModel", "ByteCoding", "Words"]),
@@ -78,7 +79,7 @@ let package = Package(
             name: "wegmarke",
             dependencies: [
                 "QueryDaemon", "Engine", "EventStore", "Dashboards", "Interchange", "Musterland",
-                "StrategyModel", "ByteCoding", "Words",
+                "Evaluation", "StrategyModel", "ByteCoding", "Words",
             ],
             path: "Sources/wegmarke", swiftSettings: strict),
 
@@ -114,6 +115,10 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("EventStoreTests", ["EventStore", "Simulation", "ByteCoding"]),
         tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
+        tests(
+            "EvaluationTests",
+            ["Evaluation", "Dashboards", "StrategyModel", "Statistics", "ByteCoding", "Words"],
+            exclude: ["Golden"]),
         tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
         tests(
             "DashboardsTests", ["Dashboards", "StrategyModel", "ByteCoding", "Words"],

@@ -13,9 +13,10 @@ struct TidyTests {
         "Sources/Statistics": [],
         "EventStore": ["ByteCoding"],
         "Sources/StrategyModel": ["ByteCoding", "Words", "Statistics"],
+        "Sources/Evaluation": ["StrategyModel", "Statistics", "ByteCoding", "Words"],
         "Sources/Musterland": ["ByteCoding"],
         "Sources/Interchange": ["StrategyModel", "ByteCoding", "Words"],
-        "Dashboards": ["StrategyModel", "Statistics", "ByteCoding", "Words"],
+        "Dashboards": ["Evaluation", "StrategyModel", "Statistics", "ByteCoding", "Words"],
         "Sources/Engine": ["EventStore", "StrategyModel", "ByteCoding"],
         "Sources/HTTPCore": ["ByteCoding"],
         "Sources/QueryDaemon": [

@@ -63,6 +63,20 @@ extension CSVTable {
         return hasValue
     }
 
+    /// Whether every field of a column is a number or missing, and one of them is not missing.
+    public func isNumbers(_ column: Int) -> Bool {
+        let comma = separator.allowsDecimalComma
+        var hasValue = false
+        for row in 0..<rowCount {
+            let (isMissing, isNumber) = withBytes(row, column) { bytes in
+                (bytes.isEmpty, CSVNumber.read(bytes, decimalComma: comma) != nil)
+            }
+            guard isMissing || isNumber else { return false }
+            if isNumber { hasValue = true }
+        }
+        return hasValue
+    }
+
     private static func flag(_ bytes: UnsafeRawBufferPointer) -> Bool? {
         if bytes.count == 1 {
             return bytes[0] == 0x31 ? true : bytes[0] == 0x30 ? false : nil
