@@ -86,11 +86,21 @@ extension FactorResult {
         }
     }
 
-    private func counts(_ language: Language) -> String {
-        let overcome =
-            language == .german
+    /// How often it was met and overcome; what helps is not overcome.
+    private func mentions(_ language: Language) -> String {
+        let german = language == .german
+        if kind == FindingKind.successFactor.rawValue {
+            return language.counted(
+                sightings, one: german ? "Nennung" : "mention",
+                many: german ? "Nennungen" : "mentions")
+        }
+        return german
             ? "\(resolved) von \(sightings) Nennungen überwunden"
             : "\(resolved) of \(sightings) mentions overcome"
+    }
+
+    private func counts(_ language: Language) -> String {
+        let overcome = mentions(language)
         guard let prevalence else {
             return language == .german
                 ? "in keiner bestimmten Gemeinde; \(overcome)."

@@ -22,6 +22,8 @@ public enum EvaluationError: Error, Equatable, Sendable {
     case conditionCount(Int, allowed: ClosedRange<Int>)
     /// A threshold of consistency outside of 0.5…1.
     case badThreshold(Double)
+    /// An expected order of more steps than can be compared.
+    case orderTooLong(Int, limit: Int)
     /// No case of which all that is asked is known.
     case noCompleteCase(missing: Int)
     /// A name of something that there is not, and what there is.
@@ -66,6 +68,10 @@ public enum EvaluationError: Error, Equatable, Sendable {
             Text(
                 de: "Schwelle der Konsistenz: gefunden \(found), erwartet 0.5 bis 1",
                 en: "Threshold of consistency: found \(found), expected 0.5 to 1")
+        case .orderTooLong(let count, let limit):
+            Text(
+                de: "Die erwartete Reihenfolge hat \(count) Schritte, höchstens \(limit) gehen",
+                en: "The expected order has \(count) steps, at most \(limit) are taken")
         case .noCompleteCase(let missing):
             Text(
                 de: "Kein Fall, von dem alles Gefragte bekannt ist (\(missing) unvollständig)",

@@ -1,0 +1,152 @@
+public import Statistics
+public import Words
+
+extension ConfigurationAnalysis {
+    /// How many models get a sentence each; the table has them all.
+    static let spokenModels = 5
+
+    /// What it says.
+    public var statements: [Text] {
+        degenerate + necessary + [
+            sufficiency(
+                result.conservative,
+                Text(
+                    de: "Ohne Annahmen über nicht beobachtete Fälle",
+                    en: "Without assumptions on cases not observed")),
+            sufficiency(
+                result.parsimonious,
+                Text(
+                    de: "Mit den einfachsten Annahmen über nicht beobachtete Fälle",
+                    en: "With the simplest assumptions on cases not observed")),
+        ] + diversity
+    }
+
+    private var outcomes: Int { result.truthTable.reduce(0) { $0 + $1.outcomes } }
+
+    /// Of what does not vary, or is one case, nothing can be compared.
+    private var degenerate: [Text] {
+        var texts: [Text] = []
+        if cases.count == 1 {
+            texts.append(
+                Text(
+                    de: "Ein Fall allein lässt sich mit nichts vergleichen.",
+                    en: "One case alone can be compared with nothing."))
+        } else if outcomes == 0 || outcomes == cases.count {
+            texts.append(
+                Text(
+                    de:
+                        "Das Ergebnis ist in allen \(cases.count) Fällen gleich: Jede Bedingung wäre "
+                        + "so gut wie jede andere.",
+                    en: "The outcome is the same in all \(cases.count) cases: any condition would "
+                        + "be as good as any other."))
+        }
+        if missing > 0 {
+            texts.append(
+                Text(
+                    de: "Nicht verglichen, weil etwas unbekannt ist: \(missing).",
+                    en: "Not compared, as something is not known: \(missing)."))
+        }
+        return texts
+    }
+
+    /// A condition that was there in nearly every case with the outcome.
+    private var necessary: [Text] {
+        guard outcomes > 0, outcomes < cases.count else { return [] }
+        let found = result.necessity.filter { fit in
+            (fit.consistency ?? 0) >= 0.9 && (fit.relevance ?? 0) >= 0.5
+        }
+        guard !found.isEmpty else {
+            return [
+                Text(
+                    de:
+                        "Keine Bedingung ist nahezu notwendig (Konsistenz ab 0,9, Relevanz ab 0,5).",
+                    en: "No condition is nearly necessary (consistency from 0.9, relevance from "
+                        + "0.5).")
+            ]
+        }
+        let names = found.map { name(of: $0) }
+        return [
+            Text { language in
+                let list = language.list(names)
+                return language == .german
+                    ? "Nahezu notwendig für \(outcome): \(list)."
+                    : "Nearly necessary for \(outcome): \(list)."
+            }
+        ]
+    }
+
+    /// The name of a condition, or of its absence.
+    public func name(of fit: ConditionFit) -> String {
+        (fit.isPresent ? "" : "~") + conditions[fit.condition]
+    }
+
+    private func sufficiency(_ solution: Solution, _ head: Text) -> Text {
+        Text { language in
+            let models = solution.models.prefix(Self.spokenModels).map { model in
+                model.terms.map { $0.implicant.expression(conditions) }.joined(separator: " + ")
+            }
+            guard !models.isEmpty else {
+                return language == .german
+                    ? "\(head[language]): Keine Kombination reicht für \(outcome) aus."
+                    : "\(head[language]): no combination suffices for \(outcome)."
+            }
+            let or = language == .german ? " oder " : " or "
+            var text =
+                language == .german
+                ? "\(head[language]) reicht für \(outcome): \(models.joined(separator: or))"
+                : "\(head[language]), what suffices for \(outcome): \(models.joined(separator: or))"
+            let rest = (solution.modelCount ?? solution.models.count) - models.count
+            if rest > 0 {
+                text +=
+                    language == .german
+                    ? " und \(rest) weitere gleich kurze Lösungen" : " and \(rest) more as short"
+            }
+            if !solution.isComplete {
+                text +=
+                    language == .german
+                    ? " (nicht alle Lösungen gesucht: es sind zu viele)"
+                    : " (not all solutions were searched: there are too many)"
+            }
+            return text + "."
+        }
+    }
+
+    /// How many of the possible combinations occur, and which contradict themselves.
+    private var diversity: [Text] {
+        let seen = result.truthTable.count
+        let possible = 1 << conditions.count
+        let contradictions = result.truthTable.count(where: \.isContradictory)
+        var texts = [
+            Text { language in
+                language == .german
+                    ? "Von \(language.number(possible)) möglichen Kombinationen kommen "
+                        + "\(language.number(seen)) vor; über die anderen sagen die Fälle nichts."
+                    : "Of \(language.number(possible)) possible combinations "
+                        + "\(language.number(seen)) occur; of the others the cases say nothing."
+            }
+        ]
+        if contradictions > 0 {
+            texts.append(
+                Text(
+                    de: "\(contradictions) Kombinationen widersprechen sich: gleiche Bedingungen, "
+                        + "verschiedene Ergebnisse. Dort fehlt eine Bedingung, oder der Zufall "
+                        + "entschied.",
+                    en: "\(contradictions) combinations contradict themselves: the same "
+                        + "conditions, different outcomes. A condition is missing there, or chance "
+                        + "decided."))
+        }
+        return texts
+    }
+
+    /// What it can't say.
+    public var cannotClaim: [Text] {
+        [
+            Text(
+                de: "Hinreichend heißt: in diesen Fällen. Weitere Fälle können es widerlegen.",
+                en: "Sufficient means: in these cases. More cases may refute it."),
+            Text(
+                de: "Gibt es mehrere Lösungen, sagen die Fälle nicht, welche stimmt.",
+                en: "Where there are several solutions, the cases do not say which is right."),
+        ]
+    }
+}
