@@ -4,9 +4,12 @@ import Statistics
 public import Words
 
 extension AssociationAnalysis: EvaluationResult {
+    /// How it was computed.
     public var method: EvaluationMethod { .association }
+    /// How many cases it was computed of.
     public var caseCount: Int { count }
 
+    /// Its numbers, in reading order.
     public var figures: [Section] {
         [
             Section(

@@ -4,9 +4,12 @@ import Statistics
 public import Words
 
 extension ConfigurationAnalysis: EvaluationResult {
+    /// How it was computed.
     public var method: EvaluationMethod { .configurations }
+    /// How many cases it was computed of.
     public var caseCount: Int { cases.count }
 
+    /// Its numbers, in reading order.
     public var figures: [Section] {
         [
             Section(
@@ -36,25 +39,30 @@ extension ConfigurationAnalysis: EvaluationResult {
     }
 
     private var truthColumns: [Listing<TruthTableRow>] {
-        conditions.enumerated().map { bit, name in
-            Listing(name, Text(verbatim: name)) { row in
-                .integer(Int(row.configuration >> UInt32(bit) & 1))
+        [
+            Listing("configuration", Text(de: "Konfiguration", en: "configuration")) {
+                .plain(pattern($0.configuration))
             }
-        } + [
-            Listing("n", Text(de: "Fälle", en: "cases")) { .integer($0.count) },
-            Listing("outcomes", Text(de: "mit Ergebnis", en: "with outcome")) {
-                .integer($0.outcomes)
-            },
-            Listing("consistency", Text(de: "Konsistenz", en: "consistency")) {
-                .statistic($0.consistency)
-            },
-            Listing("contradiction", Text(de: "Widerspruch", en: "contradiction")) {
-                .flag($0.isContradictory)
-            },
-            Listing("members", Text(de: "welche", en: "which")) { row in
-                .list(row.cases.map { .plain(cases[$0]) })
-            },
         ]
+            + conditions.enumerated().map { bit, name in
+                Listing(name, Text(verbatim: name)) { row in
+                    .integer(Int(row.configuration >> UInt32(bit) & 1))
+                }
+            } + [
+                Listing("n", Text(de: "Fälle", en: "cases")) { .integer($0.count) },
+                Listing("outcomes", Text(de: "mit Ergebnis", en: "with outcome")) {
+                    .integer($0.outcomes)
+                },
+                Listing("consistency", Text(de: "Konsistenz", en: "consistency")) {
+                    .statistic($0.consistency)
+                },
+                Listing("contradiction", Text(de: "Widerspruch", en: "contradiction")) {
+                    .flag($0.isContradictory)
+                },
+                Listing("members", Text(de: "welche", en: "which")) { row in
+                    .list(row.cases.map { .plain(cases[$0]) })
+                },
+            ]
     }
 
     private var necessityColumns: [Listing<ConditionFit>] {

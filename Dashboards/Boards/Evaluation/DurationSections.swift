@@ -4,9 +4,12 @@ import Statistics
 public import Words
 
 extension DurationAnalysis: EvaluationResult {
+    /// How it was computed.
     public var method: EvaluationMethod { .durations }
+    /// How many cases it was computed of.
     public var caseCount: Int { study.cases.count }
 
+    /// Its numbers, in reading order.
     public var figures: [Section] {
         [
             Section(

@@ -5,9 +5,12 @@ import StrategyModel
 public import Words
 
 extension FactorAnalysis: EvaluationResult {
+    /// How it was computed.
     public var method: EvaluationMethod { .factors }
+    /// How many cases it was computed of.
     public var caseCount: Int { study.places.count }
 
+    /// Its numbers, in reading order.
     public var figures: [Section] {
         [
             Section(

@@ -8,8 +8,10 @@ extension PathReport: EvaluationResult {
     /// How many ways JSON lists; `variantCount` says how many there are.
     private static let listedVariants = 10_000
 
+    /// How it was computed.
     public var method: EvaluationMethod { .paths }
 
+    /// Its numbers, in reading order.
     public var figures: [Section] {
         [variantTable, edgeTable, activityTable, durationFigures] + conformanceFigures
     }

@@ -67,7 +67,7 @@ extension Page {
     static func quoted(_ word: String) -> String {
         let plain = word.utf8.allSatisfy { byte in
             byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-                || (0x61...0x7A).contains(byte) || "-_./:@".utf8.contains(byte)
+                || (0x61...0x7A).contains(byte) || "-_./:@=,".utf8.contains(byte)
         }
         guard !plain || word.isEmpty else { return word }
         return "'"

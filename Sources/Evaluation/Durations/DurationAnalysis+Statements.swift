@@ -11,7 +11,14 @@ extension DurationAnalysis {
                     en: "No case with a known duration: nothing can be said.")
             ] + leftOut
         }
-        return groups.map { $0.statement(study) } + comparison + leftOut
+        return spanned + groups.map { $0.statement(study) } + comparison + leftOut
+    }
+
+    /// From what to what, where the record says so.
+    private var spanned: [Text] {
+        study.span.map { span in
+            [Text(de: "Dauer \(span[.german]).", en: "Time \(span[.english]).")]
+        } ?? []
     }
 
     private var comparison: [Text] {
@@ -48,11 +55,13 @@ extension DurationAnalysis {
         ]
         if events < Self.fewEvents {
             statements.append(
-                Text(
-                    de: "Bei nur \(events) beendeten Fällen ist die Wahrscheinlichkeit des "
-                        + "Tests eine grobe Näherung.",
-                    en: "With only \(events) cases that ended, the test's probability is a rough "
-                        + "approximation."))
+                Text { language in
+                    language == .german
+                        ? "Nur " + language.counted(events, one: "Fall", many: "Fälle")
+                            + " beendet: Die Wahrscheinlichkeit des Tests ist eine grobe Näherung."
+                        : "Only " + language.counted(events, one: "case", many: "cases")
+                            + " ended: the test's probability is a rough approximation."
+                })
         }
         return statements
     }

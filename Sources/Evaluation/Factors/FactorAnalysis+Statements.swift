@@ -80,7 +80,10 @@ extension FactorResult {
     /// One sentence on how far it reaches, and why it is called so.
     public var statement: Text {
         Text { language in
-            let name = "\(kindLabel[language]) \(language.quoted(factorLabel[language]))"
+            let kind = kindLabel[language]
+            let name =
+                kind.prefix(1).uppercased() + kind.dropFirst() + " "
+                + language.quoted(factorLabel[language])
             let sentence = [name + ": " + counts(language), classReason(language)]
             return sentence.joined(separator: " ")
         }

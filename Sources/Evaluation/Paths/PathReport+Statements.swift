@@ -91,9 +91,9 @@ extension PathReport {
                 Text { language in
                     language == .german
                         ? language.counted(openCount, one: "Fall läuft", many: "Fälle laufen")
-                            + " noch und zählt nur, so weit er gekommen ist."
+                            + " noch; beurteilt ist nur der Weg bis dahin."
                         : language.counted(openCount, one: "case is", many: "cases are")
-                            + " still going on and judged only as far as it has come."
+                            + " still going on; only the way so far is judged."
                 })
         }
         return statements

@@ -14,11 +14,35 @@ struct Evaluator {
         self.method = method
     }
 
-    /// The options that ask for it again.
+    /// The options that ask for it again, with every default spelled out.
     var command: [String] {
         EvaluateOption.all.map(\.option.name).flatMap { name in
-            invocation.all(name).flatMap { ["--\(name)", $0] }
+            let given = invocation.all(name)
+            let values = given.isEmpty ? [standard(name)].compactMap(\.self) : given
+            return values.flatMap { ["--\(name)", $0] }
         }
+    }
+
+    /// What an option is where it is not given.
+    private func standard(_ name: String) -> String? {
+        let hasTable = invocation.value("table") != nil
+        switch (method, name) {
+        case (.association, "outcome"), (.configurations, "outcome"):
+            return hasTable ? "outcome" : "completed"
+        case (.association, "unit"), (.configurations, "unit"):
+            return hasTable ? nil : CaseUnit.measure.rawValue
+        case (.durations, "from"): return hasTable ? nil : Self.words(Self.from)
+        case (.durations, "to"): return hasTable ? nil : Self.words(Self.to)
+        case (.paths, "order"): return hasTable ? nil : PathStudy.order.joined(separator: ",")
+        default: return nil
+        }
+    }
+
+    private static let from: [MeasureStatus] = [.inProgress]
+    private static let to: [MeasureStatus] = [.completed, .consolidated]
+
+    private static func words(_ statuses: [MeasureStatus]) -> String {
+        statuses.map(\.rawValue).joined(separator: ",")
     }
 
     /// What a table from outside comes to.
@@ -54,8 +78,8 @@ struct Evaluator {
             case .durations:
                 return DurationAnalysis(
                     of: try DurationStudy(
-                        over: scope, from: try statuses("from", [.inProgress]),
-                        to: try statuses("to", [.completed, .consolidated]),
+                        over: scope, from: try statuses("from", Self.from),
+                        to: try statuses("to", Self.to),
                         by: invocation.value("by")))
             case .association, .configurations:
                 return try compare(
@@ -103,7 +127,7 @@ struct Evaluator {
     }
 
     private func statuses(
-        _ name: String, _ standard: Set<MeasureStatus>
+        _ name: String, _ standard: [MeasureStatus]
     ) throws(EvaluationError) -> Set<MeasureStatus> {
         var statuses = Set<MeasureStatus>()
         for word in list(name) {
@@ -115,7 +139,7 @@ struct Evaluator {
             }
             statuses.insert(status)
         }
-        return statuses.isEmpty ? standard : statuses
+        return statuses.isEmpty ? Set(standard) : statuses
     }
 
     private var factorColumns: FactorColumns {
