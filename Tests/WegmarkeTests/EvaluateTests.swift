@@ -104,3 +104,28 @@ import Testing
         #expect(line.contains("wegmarke evaluate paths --order"))
     }
 }
+
+/// `import cases` as its users meet it.
+@Suite struct ImportTests {
+    @Test(arguments: ["text", "json", "md", "csv"])
+    func `a case table is compared with the store, and nothing is recorded`(format: String) throws {
+        let store = try TestStore.ludwigslust()
+        let before = try store.count()
+        let done = try store.run(
+            ["import", "cases", "-", "--unit", "measure", "--format", format, "--lang", "en"],
+            input: "id,title,trust\nnirgends,Nichts,1\n")
+        #expect(done.code == 0)
+        #expect(done.output.contains("nirgends"))
+        #expect(done.output.contains("trust"))
+        #expect(try store.count() == before)
+    }
+
+    @Test(arguments: [
+        ["import"], ["import", "events", "x.csv"], ["import", "cases", "-", "--map", "a"],
+        ["import", "cases", "-", "--unit", "house"], ["import", "cases", "-", "--map", "b=c"],
+    ])
+    func `what is no case table is refused`(arguments: [String]) throws {
+        let done = try TestStore.ludwigslust().run(arguments, input: "a\n1\n")
+        #expect(done.code == 64)
+    }
+}

@@ -5,7 +5,7 @@ public struct CSVTable: Sendable {
     /// What stands between its fields.
     public let separator: CSVSeparator
     /// The names of its columns, from left to right; one without a name is passed over.
-    public let columns: [String]
+    public private(set) var columns: [String]
     /// How many rows it has below the header.
     public let rowCount: Int
     let bytes: [UInt8]
@@ -38,6 +38,17 @@ public struct CSVTable: Sendable {
             names.append(name)
         }
         columns = names
+    }
+
+    /// The same table with other names of some columns, which must be there.
+    public func renaming(_ names: [String: String]) throws(CSVError) -> CSVTable {
+        var table = self
+        for (old, new) in names { table.columns[try column(old)] = new }
+        var seen = Set<String>()
+        for name in table.columns where !name.isEmpty && !seen.insert(name).inserted {
+            throw .duplicateColumn(name)
+        }
+        return table
     }
 
     /// The number of a column.

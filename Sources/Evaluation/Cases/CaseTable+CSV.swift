@@ -55,6 +55,23 @@ extension CaseCell {
 }
 
 extension CaseTable {
+    /// Reads a case table from the bytes of a file.
+    ///
+    /// - Parameters:
+    ///   - names: columns of the file that are read under another name.
+    ///   - unit: what the cases are, as a word; see ``init(_:unit:idColumn:)``.
+    public init(
+        reading bytes: [UInt8], renaming names: [String: String] = [:], unit: String? = nil
+    ) throws(EvaluationError) {
+        let file: CSVTable
+        do throws(CSVError) {
+            file = try CSVTable(bytes).renaming(names)
+        } catch {
+            throw .table(error, takes: nil)
+        }
+        try self.init(file, unit: try unit.map(CaseUnit.init(named:)))
+    }
+
     /// Reads a case table from outside.
     ///
     /// Columns that a unit's case table has are what they are there; of others, those of yes and

@@ -4,6 +4,16 @@ public import Words
 public enum CaseUnit: String, CaseIterable, Sendable {
     case measure, municipality, process
 
+    /// The unit of a word; an error names those there are.
+    public init(named name: String) throws(EvaluationError) {
+        guard let unit = CaseUnit(rawValue: name) else {
+            throw .unknown(
+                what: Text(de: "Die Fallart", en: "unit"), name,
+                allowed: CaseUnit.allCases.map(\.rawValue))
+        }
+        self = unit
+    }
+
     /// The word for several of them.
     public var label: Text {
         switch self {

@@ -47,7 +47,7 @@ struct Command: Sendable {
 
     static let all: [Command] = [
         .demo, .initialise, .record, .correct, .retract, .catalog, .log, .show, .kpis, .changes,
-        .why, .chain, .report, .evaluate, .export, .verify, .checkpoint, .prove,
+        .why, .chain, .report, .evaluate, .export, .importing, .verify, .checkpoint, .prove,
         .redact, .person, .token, .backup, .snapshot, .stats, .serve, .generate, .completion, .help,
     ]
 }

@@ -4,7 +4,6 @@ import Words
 /// The words of `evaluate`.
 enum EvaluateWords {
     static let method = Text(de: "Die Auswertung", en: "evaluation")
-    static let unit = Text(de: "Die Fallart", en: "unit")
     static let status = Text(de: "Den Status", en: "status")
     static let consistency = Text(de: "Die Schwelle", en: "threshold")
     static let standardInput = Text(de: "Standardeingabe", en: "standard input")

@@ -119,11 +119,7 @@ struct Evaluator {
 
     private func unit() throws(EvaluationError) -> CaseUnit? {
         guard let name = invocation.value("unit") else { return nil }
-        guard let unit = CaseUnit(rawValue: name) else {
-            throw .unknown(
-                what: EvaluateWords.unit, name, allowed: CaseUnit.allCases.map(\.rawValue))
-        }
-        return unit
+        return try CaseUnit(named: name)
     }
 
     private func statuses(
