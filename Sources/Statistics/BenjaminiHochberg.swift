@@ -1,6 +1,6 @@
 /// p-values of many tests made at once, adjusted so that those at most q have an expected share of
-/// at most q of false discoveries (Benjamini and Hochberg 1995): the least over all p at or above of
-/// p · m / rank, at most 1. In the order given.
+/// at most q of false discoveries (Benjamini and Hochberg 1995): the least p · m / rank over all p
+/// at or above, at most 1. In the order given.
 ///
 /// - Precondition: Each is a number, 0 to 1.
 public func adjustedByBenjaminiHochberg(_ pValues: [Double]) -> [Double] {

@@ -14,9 +14,9 @@ public struct FisherExactTest: Hashable, Sendable {
     /// condition or outcome has no variation.
     public let oddsRatio: Double?
 
-    /// The exact 95 % interval of the odds ratio (Cornfield 1956): at each bound the observed count,
-    /// or one further off, has a probability of 2.5 %. From 0 or up to infinity where the odds ratio
-    /// is; `nil` where there is none.
+    /// The exact 95 % interval of the odds ratio (Cornfield 1956): at each bound the observed
+    /// count, or one further off, has a probability of 2.5 %. From 0 or up to infinity where the
+    /// odds ratio is; `nil` where there is none.
     public let interval: Interval?
 
     /// The test of a table; `nil` for one without cases, or with more than

@@ -7,12 +7,12 @@ public struct MantelHaenszel: Hashable, Sendable {
     /// where both are.
     public let oddsRatio: Double?
 
-    /// Its 95 % interval by the variance of Robins, Breslow and Greenland (1986), good for few large
-    /// strata as for many small ones; `nil` where one of the sums is 0.
+    /// Its 95 % interval by the variance of Robins, Breslow and Greenland (1986), good for few
+    /// large strata as for many small ones; `nil` where one of the sums is 0.
     public let interval: Interval?
 
-    /// The test statistic (Σa − ΣE)² / ΣV with the hypergeometric variance V, one degree of freedom;
-    /// `nil` where no stratum has variation.
+    /// The test statistic (Σa − ΣE)² / ΣV with the hypergeometric variance V, one degree of
+    /// freedom; `nil` where no stratum has variation.
     ///
     /// Without the continuity correction, as in statsmodels' `StratifiedTable` and as the log-rank
     /// test, which is this test over times; R's `mantelhaen.test` does so with `correct = FALSE`.
