@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `no p-value gets smaller, none exceeds 1, and their order stays`() {
-        var generator = SeededGenerator(state: 15)
+        var generator = SeededGenerator(seed: 15)
         let values = (0..<500).map { _ in Double.random(in: 0...1, using: &generator) }
         let adjusted = adjustedByBenjaminiHochberg(values)
         for (value, raised) in zip(values, adjusted) { #expect(raised >= value && raised <= 1) }

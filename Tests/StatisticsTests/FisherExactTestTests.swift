@@ -101,7 +101,7 @@ import Testing
 
     @Test(arguments: [4, 30, 400] as [Int])
     func `with condition or outcome turned round the odds ratio is, too`(most: Int) throws {
-        var generator = SeededGenerator(state: UInt64(most))
+        var generator = SeededGenerator(seed: most)
         for _ in 0..<40 {
             let counts = (0..<4).map { _ in Int.random(in: 0...most, using: &generator) }
             let (a, b, c, d) = (counts[0], counts[1], counts[2], counts[3])
