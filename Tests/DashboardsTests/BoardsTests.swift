@@ -45,7 +45,7 @@ struct BoardsTests {
         do {
             let document = try board(name, model: ReadModel())
             #expect(!document.sections.isEmpty)
-            #expect(document.lens.knownAt == 0)
+            #expect(document.lens?.knownAt == 0)
             for section in document.sections {
                 #expect(section.emptySentence.map { !$0.german.isEmpty } ?? true)
             }
@@ -126,7 +126,7 @@ struct BoardsTests {
         #expect(full.figure("suggestions") == "1")
         let events = Small.places + Small.frame + Small.dialogues
         let lens = try board("dialogs", .none, .public, model: given(events)).lens
-        #expect(lens.knownAt == events.count - 1)
+        #expect(lens?.knownAt == events.count - 1)
     }
 
     @Test func `another policy is said in head and foot, and changes the lights`() throws {

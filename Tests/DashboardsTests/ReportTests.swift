@@ -89,7 +89,7 @@ struct ReportTests {
         #expect(whole.table("decisionsTaken")?.rows.map(\.id) == ["d"])
         #expect(whole.figure("from") == "01.05.2020")
         let spring = try board("report", with: [.from: "2021-01", .to: "2021-03"])
-        #expect(spring.lens.asOf == "2021-03-31")
+        #expect(spring.lens?.asOf == "2021-03-31")
         #expect(spring.table("decisionsTaken") == nil)
         #expect(spring.table("reworded")?.rows.count == 1)
         #expect(spring.table("applications-f") == nil)
