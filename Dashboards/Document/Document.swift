@@ -15,7 +15,8 @@ public struct Document: Sendable {
     public var process: Text?
     /// The language it is written in.
     public var language: Language
-    /// As of which day and known at which position; `nil` for what was made of a table from outside.
+    /// As of which day and known at which position; `nil` for what was made of a table from
+    /// outside.
     public var lens: LensHead?
     /// By which rules its lights were judged.
     public var rules: RulesHead

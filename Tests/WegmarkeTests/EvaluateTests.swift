@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `an infinite bound is the text inf, and a tiny probability has its digits`() throws {
-        let rows = String(repeating: "1,1\n", count: 600) + String(repeating: "0,0\n", count: 600)
+        let rows = String(repeating: "1,1\n", count: 300) + String(repeating: "0,0\n", count: 300)
         let done = try run(["association", "--format", "json"], table: "A,outcome\n" + rows)
         guard case .array(let conditions)? = try done.json()["conditions"],
             case .number(let digits)? = conditions.first?["p"]
@@ -57,7 +57,7 @@ import Testing
             return
         }
         #expect(conditions.first?["upper"] == .string("inf"))
-        #expect(digits.contains("e-3"))
+        #expect(digits.contains("e-179"))
     }
 
     @Test(

@@ -114,9 +114,9 @@ extension PathReport: EvaluationResult {
         ]
     }
 
-    /// `"cases","events","activities","steps":[{"name","count","medianSeconds"}],"variants":[{"path","count"}],"edges":[{"from","to","count",
-    /// "medianSeconds"}],"durations":{"min","median","max"},
-    /// "conformance":{"ideal","averageFitness","exact"}`.
+    /// `"cases","events","activities","steps":[{"name","count","medianSeconds"}],
+    /// "variants":[{"path","count"}],"edges":[{"from","to","count","medianSeconds"}],
+    /// "durations":{"min","median","max"},"conformance":{"ideal","averageFitness","exact"}`.
     public func writeMembers(into json: inout JSONWriter, _ language: Language) {
         json.count("cases", caseCount)
         json.count("openCases", openCount)

@@ -38,15 +38,18 @@ extension AssociationAnalysis {
         [
             Text(
                 de:
-                    "Ein Zusammenhang ist keine Ursache: Was beides hervorruft, sieht die Tabelle nicht.",
+                    "Ein Zusammenhang ist keine Ursache: Was beides hervorruft, sieht die "
+                    + "Tabelle nicht.",
                 en: "An association is no cause: what brings about both, the table does not see."),
             Text(
                 de:
-                    "Kein nachgewiesener Zusammenhang heißt bei wenigen Fällen nur: zu wenige Fälle.",
+                    "Kein nachgewiesener Zusammenhang heißt bei wenigen Fällen nur: zu wenige "
+                    + "Fälle.",
                 en: "No association shown means, with few cases, only: too few cases."),
             Text(
                 de:
-                    "Was noch läuft, zählt als nicht erreicht; Fälle, von denen etwas unbekannt ist, "
+                    "Was noch läuft, zählt als nicht erreicht; Fälle, von denen etwas "
+                    + "unbekannt ist, "
                     + "zählen nicht.",
                 en: "What is still under way counts as not reached; cases of which something is "
                     + "unknown do not count."),
@@ -78,7 +81,8 @@ extension AssociationAnalysis.Condition {
         guard let test, let ratio = test.oddsRatio else {
             return [
                 language == .german
-                    ? "Bedingung oder Ergebnis ist überall gleich: ein Zusammenhang lässt sich nicht "
+                    ? "Bedingung oder Ergebnis ist überall gleich: ein Zusammenhang lässt sich "
+                        + "nicht "
                         + "prüfen."
                     : "Condition or outcome is the same everywhere: no association can be tested."
             ]

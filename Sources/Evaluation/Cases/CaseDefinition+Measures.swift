@@ -72,7 +72,8 @@ extension CaseDefinition<Measure> {
             "daysToStart", .number, .outcome, Text(de: "Tage bis Beginn", en: "days to start"),
             rule: Text(
                 de:
-                    "von der ersten Erfassung bis zum Beginn; nur wo beide auf den Monat bekannt sind",
+                    "von der ersten Erfassung bis zum Beginn; nur wo beide auf den Monat "
+                    + "bekannt sind",
                 en: "from first recorded to started; only where both are known to the month")
         ) { measure, _ in
             measure.days(from: measure.creation, to: measure.start?.event)

@@ -35,7 +35,8 @@ extension ConfigurationAnalysis {
             texts.append(
                 Text(
                     de:
-                        "Das Ergebnis ist in allen \(cases.count) Fällen gleich: Jede Bedingung wäre "
+                        "Das Ergebnis ist in allen \(cases.count) Fällen gleich: Jede "
+                        + "Bedingung wäre "
                         + "so gut wie jede andere.",
                     en: "The outcome is the same in all \(cases.count) cases: any condition would "
                         + "be as good as any other."))
@@ -59,7 +60,8 @@ extension ConfigurationAnalysis {
             return [
                 Text(
                     de:
-                        "Keine Bedingung ist nahezu notwendig (Konsistenz ab 0,9, Relevanz ab 0,5).",
+                        "Keine Bedingung ist nahezu notwendig (Konsistenz ab 0,9, Relevanz ab "
+                        + "0,5).",
                     en: "No condition is nearly necessary (consistency from 0.9, relevance from "
                         + "0.5).")
             ]

@@ -93,17 +93,21 @@ extension DurationAnalysis {
         [
             Text(
                 de:
-                    "Offene Fälle zählen so lange mit, wie sie beobachtet sind; angenommen wird, dass "
+                    "Offene Fälle zählen so lange mit, wie sie beobachtet sind; angenommen "
+                    + "wird, dass "
                     + "sie später so enden wie die anderen.",
                 en:
-                    "Open cases count for as long as they were observed; it is assumed that they will "
+                    "Open cases count for as long as they were observed; it is assumed that "
+                    + "they will "
                     + "end as the others do."),
             Text(
                 de:
-                    "Entfallene Fälle zählen hier als offen bis zum Wegfall. Ihr Anteil steht daneben; "
+                    "Entfallene Fälle zählen hier als offen bis zum Wegfall. Ihr Anteil steht "
+                    + "daneben; "
                     + "wo er groß ist, sagt die Kurve zu wenig.",
                 en:
-                    "Dropped cases count as open until the drop. Their share stands beside; where it "
+                    "Dropped cases count as open until the drop. Their share stands beside; "
+                    + "where it "
                     + "is large, the curve says too little."),
         ]
     }

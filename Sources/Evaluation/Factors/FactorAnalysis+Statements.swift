@@ -9,7 +9,8 @@ extension FactorAnalysis {
             return [
                 Text(
                     de:
-                        "Es ist kein Erfolgsfaktor, kein Hemmnis und keine Grenze mit einem Kennwort "
+                        "Es ist kein Erfolgsfaktor, kein Hemmnis und keine Grenze mit einem "
+                        + "Kennwort "
                         + "erfasst. Das heißt nicht, dass es keine gab.",
                     en: "No success factor, obstacle or limit is recorded with a code. That does "
                         + "not mean that there was none.")
@@ -53,16 +54,20 @@ extension FactorAnalysis {
         [
             Text(
                 de:
-                    "Ein Faktor ist eine erfasste Aussage, keine bewiesene Ursache; häufiges Nennen "
+                    "Ein Faktor ist eine erfasste Aussage, keine bewiesene Ursache; häufiges "
+                    + "Nennen "
                     + "heißt nicht starkes Wirken.",
                 en:
-                    "A factor is a recorded statement, not a proven cause; named often does not mean "
+                    "A factor is a recorded statement, not a proven cause; named often does "
+                    + "not mean "
                     + "that it weighs much."),
             Text(
                 de:
-                    "Gezählt werden Gemeinden, nicht Ereignisse. Wo nicht gefragt wurde, ist nichts "
+                    "Gezählt werden Gemeinden, nicht Ereignisse. Wo nicht gefragt wurde, ist "
+                    + "nichts "
                     + "bekannt.",
-                en: "Municipalities are counted, not events. Where nobody asked, nothing is known."),
+                en: "Municipalities are counted, not events. Where nobody asked, nothing is "
+                    + "known."),
         ]
     }
 }

@@ -81,7 +81,8 @@ extension PathReport {
             statements.append(
                 Text(
                     de:
-                        "Bei \(inexact) Schritten ist der Tag nicht genau bekannt; gerechnet ist ab "
+                        "Bei \(inexact) Schritten ist der Tag nicht genau bekannt; gerechnet "
+                        + "ist ab "
                         + "dem ersten möglichen.",
                     en: "Of \(inexact) steps the day is not known exactly; they count from the "
                         + "first possible one."))

@@ -66,7 +66,10 @@ struct EvaluateOption {
     private static let columns: [EvaluateOption] = [
         EvaluateOption(
             "case", "COLUMN", table: every,
-            Text(de: "Spalte des Falls (sonst case, id)", en: "column of the case (else case, id)")),
+            Text(
+                de: "Spalte des Falls (sonst case, id)",
+                en: "column of the case (else case, "
+                    + "id)")),
         EvaluateOption(
             "municipality", "COLUMN", table: [.factors],
             Text(de: "Spalte der Gemeinde", en: "column of the municipality")),

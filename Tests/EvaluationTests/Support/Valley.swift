@@ -34,14 +34,16 @@ enum Valley {
         event(
             "dialog.held", "dialog/d", "2020-01-10",
             #"{"process":"p","title":"Werkstatt","format":"workshop","territories":["a"],"#
-                + #""participants":[{"sector":"citizens","count":9},{"sector":"business","count":4}]}"#
+                + #""participants":[{"sector":"citizens","count":9},"#
+                + #"{"sector":"business","count":4}]}"#
         ),
         event(
             "outcome.recorded", "outcome/o", "2020-01-10",
             #"{"dialog":"d","kind":"idea","text":"Bus"}"#),
         event(
             "measure.proposed", "measure/bus", "2020-02-01",
-            #"{"process":"p","title":"Bus","kind":"pilot","territories":["a","b"],"origin":"outcome/o"}"#
+            #"{"process":"p","title":"Bus","kind":"pilot","territories":["a","b"],"#
+                + #""origin":"outcome/o"}"#
         ),
         event("measure.assigned", "measure/bus", "2020-02-10", #"{"body":"amt","role":"lead"}"#),
         event(
