@@ -11,7 +11,7 @@ public struct Configurations: Sendable {
     public static let maximumModels = 1_000
     /// The most steps that are taken for a solution, about; a step looks at one configuration of
     /// an implicant. They are the same on every machine, and end a search after some seconds.
-    public static let maximumSteps = 600_000_000
+    public static let maximumSteps = 1_000_000_000
 
     /// How many conditions there are.
     public let conditionCount: Int

@@ -39,68 +39,25 @@ struct CoverPrices {
     mutating func raise(
         _ active: inout [Int32], _ columns: SparseColumns, rounds: Int, picks: Int
     ) -> Int {
-        var current = prices
-        var gradient = [Double](repeating: 0, count: prices.count)
-        var scale = 1.0
-        var idle = 0
+        // All rounds are over the open rows only, numbered anew: deep in a search they are few.
+        let open = prices.indices.filter { isOpen[$0] }
+        var numbers = [Int32](repeating: -1, count: prices.count)
+        for (number, row) in open.enumerated() { numbers[row] = Int32(number) }
+        var part = columns.keeping(active, numbers: numbers)
+        var subgradient = Subgradient(open.map { prices[$0] }, target: Double(picks) + 1)
         var steps = 0
-        bound = -.infinity
         for round in 1...rounds {
-            let value = evaluate(current, active, columns, &gradient, &steps)
-            idle += 1
-            if value > bound {
-                bound = value
-                prices = current
-                idle = 0
-            } else if idle == 10 {
-                idle = 0
-                scale /= 2
-            }
+            steps += 2 * open.count + part.rows.count
+            let isDone = subgradient.step(part) || subgradient.bound > Double(picks) + 1e-7
+            guard isDone || round == rounds || round.isMultiple(of: 10) else { continue }
+            bound = subgradient.bound
+            for (number, row) in open.enumerated() { prices[row] = subgradient.best[number] }
             let slack = slack(picks)
-            if round.isMultiple(of: 5) || round == rounds {
-                active.removeAll { cost(columns[$0]) > slack }
-            }
-            var norm = 0.0
-            for row in prices.indices where isOpen[row] && (gradient[row] > 0 || current[row] > 0) {
-                norm += gradient[row] * gradient[row]
-            }
-            // Without a gradient, or with steps as small as these, the bound grows no more.
-            if slack < 0 || norm == 0 || scale < 1e-3 { break }
-            let step = scale * (Double(picks) + 1 - value) / norm
-            for row in prices.indices where isOpen[row] {
-                current[row] = max(0, current[row] + step * gradient[row])
-            }
+            let before = active.count
+            active.removeAll { cost(columns[$0]) > slack }
+            if isDone { break }
+            if active.count < before { part = columns.keeping(active, numbers: numbers) }
         }
         return steps
-    }
-
-    /// The bound at some prices, and by how much it grows with each price.
-    private func evaluate(
-        _ prices: [Double], _ active: [Int32], _ columns: SparseColumns,
-        _ gradient: inout [Double], _ steps: inout Int
-    ) -> Double {
-        var value = 0.0
-        steps += prices.count
-        for row in prices.indices {
-            value += prices[row]
-            gradient[row] = isOpen[row] ? 1 : 0
-        }
-        // Most of the time of a search is spent here: no check of bounds.
-        prices.withUnsafeBufferPointer { prices in
-            gradient.withUnsafeMutableBufferPointer { gradient in
-                columns.rows.withUnsafeBufferPointer { rows in
-                    for column in active {
-                        let range = columns.range(column)
-                        steps += range.count
-                        var cost = 1.0
-                        for at in range { cost -= prices[Int(rows[at])] }
-                        guard cost < 0 else { continue }
-                        value += cost
-                        for at in range { gradient[Int(rows[at])] -= 1 }
-                    }
-                }
-            }
-        }
-        return value
     }
 }

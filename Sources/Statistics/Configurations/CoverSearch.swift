@@ -46,7 +46,7 @@ struct CoverSearch {
     /// the cover does, if none is smaller.
     mutating func run(size: Int) -> End {
         var prices = CoverPrices(rowCount: rowCount)
-        var active = columns.indices
+        var active = Array(columns.indices)
         steps += prices.raise(&active, columns, rounds: 400, picks: size)
         visit(picks: size, active: active, prices: prices)
         return end

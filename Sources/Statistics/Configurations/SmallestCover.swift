@@ -15,7 +15,7 @@ struct SmallestCover {
             var cover: [Int32]?
             while size < greedy.count, cover == nil, stepsLeft > 0 {
                 // A size that cannot be decided leaves steps for the next, which may be found.
-                var search = CoverSearch(part, wanted: 1, steps: stepsLeft / 2)
+                var search = CoverSearch(part, wanted: 1, steps: stepsLeft / 4 * 3)
                 if search.run(size: size) == .outOfSteps { isProved = false }
                 stepsLeft = max(0, stepsLeft - search.steps)
                 cover = search.found.first
@@ -54,7 +54,7 @@ extension CoverChart {
     fileprivate func leastSize(below known: Int, stepsLeft: inout Int) -> Int {
         var prices = CoverPrices(rowCount: rowCount)
         let sparse = SparseColumns(self)
-        var active = sparse.indices
+        var active = Array(sparse.indices)
         stepsLeft -= prices.raise(&active, sparse, rounds: 400, picks: known)
         // A bound that rounding lifted over a whole number proves nothing more.
         let bound = max(0, prices.bound - 1e-6)

@@ -1,7 +1,7 @@
 /// The rows of all columns of a chart in one array.
 struct SparseColumns {
-    private let starts: [Int]
-    let rows: [Int32]
+    private var starts: [Int]
+    private(set) var rows: [Int32]
 
     init(_ chart: CoverChart) {
         rows = chart.columns.flatMap(\.rows)
@@ -11,11 +11,26 @@ struct SparseColumns {
     }
 
     /// All columns.
-    var indices: [Int32] { (0..<Int32(starts.count - 1)).map { $0 } }
+    var indices: Range<Int32> { 0..<Int32(starts.count - 1) }
 
     /// Where in `rows` a column's are.
     func range(_ column: Int32) -> Range<Int> { starts[Int(column)]..<starts[Int(column) + 1] }
 
     /// The rows of a column.
     subscript(column: Int32) -> ArraySlice<Int32> { rows[range(column)] }
+
+    /// Some of the columns, numbered anew, as are their rows; rows without a number are left out.
+    func keeping(_ kept: [Int32], numbers: [Int32]) -> SparseColumns {
+        var other = self
+        other.starts.removeAll(keepingCapacity: true)
+        other.rows.removeAll(keepingCapacity: true)
+        other.starts.append(0)
+        for column in kept {
+            for at in range(column) where numbers[Int(rows[at])] >= 0 {
+                other.rows.append(numbers[Int(rows[at])])
+            }
+            other.starts.append(other.rows.count)
+        }
+        return other
+    }
 }
