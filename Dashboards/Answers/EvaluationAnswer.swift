@@ -57,6 +57,7 @@ public struct EvaluationAnswer: Sendable {
     private var reproduce: String {
         var words = command
         if case .record(let view, let process) = source {
+            if let process { words += ["--process", process.id] }
             words += Page(view, parameters, about: process?.entity).commonWords
         } else {
             for change in parameters.policy {

@@ -26,11 +26,7 @@ extension PathReport: EvaluationResult {
                     columns: [
                         Listing("count", Text(de: "Fälle", en: "cases")) { .integer($0.count) },
                         Listing("path", Text(de: "Weg", en: "way")) { variant in
-                            .text(
-                                Text { language in
-                                    variant.path.map { label($0)[language] }
-                                        .joined(separator: " → ")
-                                })
+                            .list(variant.path.map { .code($0, label($0)) })
                         },
                     ])))
     }
