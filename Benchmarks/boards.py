@@ -22,11 +22,12 @@ BOARDS = [
     ("overview", None), ("process", "process"), ("steering", "process"), ("measures", "process"),
     ("measure", "measure"), ("goals", "process"), ("dialogs", "process"),
     ("territory", "territory"), ("coverage", "process"), ("indicators", "process"),
-    ("fund", "fund"), ("chronicle", "process"), ("changes", "process"), ("gaps", "process"),
+    ("fund", "fund"), ("evaluation", "process"), ("chronicle", "process"),
+    ("changes", "process"), ("gaps", "process"),
 ]
 # These take their process as an option, the others their subject as an ID.
 SCOPED = {"steering", "measures", "goals", "dialogs", "coverage", "indicators", "chronicle",
-          "changes", "gaps"}
+          "changes", "gaps", "evaluation"}
 FORMATS = ["text", "json"]
 
 

@@ -98,7 +98,7 @@ extension Board {
     /// Every dashboard, in the order in which help lists them.
     public static let all: [Board] = [
         overview, process, steering, measures, measure, goals, dialogs, territory, coverage,
-        indicators, fund, chronicle, changes, gaps, report,
+        indicators, fund, evaluation, chronicle, changes, gaps, report,
     ]
 
     /// The dashboard of a name.

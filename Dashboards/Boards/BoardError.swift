@@ -1,3 +1,4 @@
+public import Evaluation
 public import StrategyModel
 public import Words
 
@@ -18,6 +19,8 @@ public enum BoardError: Error, Sendable {
     case noAttribute(String, of: Text, names: [String])
     /// A parameter has a value it does not take.
     case badValue(BoardParameter, found: String, expected: [String])
+    /// Cases can't be evaluated as asked.
+    case notEvaluated(EvaluationError)
 
     /// What was expected, what was found, and what to do.
     public var message: Text {
@@ -40,6 +43,7 @@ public enum BoardError: Error, Sendable {
                 names: names)
         case .badValue(let parameter, let found, let expected):
             Words.Boards.badValue(parameter.rawValue, found, expected)
+        case .notEvaluated(let error): error.text
         }
     }
 

@@ -6,7 +6,7 @@ public import Words
 public enum BoardParameter: String, CaseIterable, Sendable {
     case process, since, from, to, hindsight, order, status, light, kind, field, territory, body,
         goal
-    case type, subject, limit
+    case type, subject, outcome, conditions, by, limit
 
     /// What values a parameter takes.
     public enum Values: Sendable {
@@ -20,6 +20,8 @@ public enum BoardParameter: String, CaseIterable, Sendable {
         case count
         /// A whole subject, `category/id`.
         case stream
+        /// A question to cases, as ``CaseTest`` takes it, or several with commas.
+        case questions
     }
 
     /// What values it takes.
@@ -39,6 +41,7 @@ public enum BoardParameter: String, CaseIterable, Sendable {
         case .goal: .id(.goal)
         case .type: .codes(EventType.allCases.map(\.rawValue))
         case .subject: .stream
+        case .outcome, .conditions, .by: .questions
         case .limit: .count
         }
     }

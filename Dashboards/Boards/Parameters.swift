@@ -53,7 +53,7 @@ public struct Parameters: Sendable {
                 throw .badValue(
                     parameter, found: value, expected: ["2012", "2012-10", "2012-10-05"])
             }
-        case .id, .stream: break
+        case .id, .stream, .questions: break
         }
         asked[parameter] = value
     }

@@ -211,6 +211,18 @@ extension Words.Boards {
         case "type": Text(de: "nur Ereignisse dieses Typs", en: "events of this type only")
         case "subject":
             Text(de: "nur dieser Gegenstand", en: "this subject only")
+        case "outcome":
+            Text(
+                de: "das Ergebnis, das erklärt werden soll; sonst completed",
+                en: "the outcome to be explained; else completed")
+        case "conditions":
+            Text(
+                de: "Bedingungen, durch Kommas getrennt, etwa constellation=mixed,funded",
+                en: "conditions, separated by commas, such as constellation=mixed,funded")
+        case "by":
+            Text(
+                de: "Dauern nach Gruppen dieser Bedingung, etwa constellation",
+                en: "durations by groups of this condition, such as constellation")
         default:
             Text(
                 de: "höchstens so viele Zeilen je Liste", en: "at most so many rows in a list")

@@ -49,6 +49,11 @@ extension Words {
         public static let fundSummary = Text(
             de: "Bedingungen, Anträge, Mittelverwendung, Fristen und was daraus wurde",
             en: "Terms, applications, budget use, deadlines and what came of it")
+        public static let evaluation = Text(de: "Auswertung", en: "Evaluation")
+        public static let evaluationSummary = Text(
+            de: "Was half, was hemmte, was zusammengeht: Faktoren, Dauern, Zusammenhänge, Verläufe",
+            en: "What helped, what hindered, what goes together: factors, durations, "
+                + "associations, paths")
         public static let chronicle = Text(de: "Chronik", en: "Chronicle")
         public static let chronicleSummary = Text(
             de: "Was zwischen zwei Tagen geschah oder erfasst wurde",

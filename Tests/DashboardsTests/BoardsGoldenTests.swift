@@ -12,7 +12,10 @@ struct BoardsGoldenTests {
     private static let ids = ["measure": "m", "territory": "a", "fund": "f"]
 
     @Test(
-        arguments: ["process", "steering", "dialogs", "territory", "fund", "changes", "report"],
+        arguments: [
+            "process", "steering", "dialogs", "territory", "fund", "evaluation", "changes",
+            "report",
+        ],
         Language.allCases)
     func `a board as text is the one on record`(name: String, language: Language) throws {
         let text = render(

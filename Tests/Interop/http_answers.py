@@ -14,7 +14,7 @@ COLLECTIONS = ["territories", "bodies", "processes", "fields", "needs", "goals",
                "milestones", "decisions", "dialogs", "outcomes", "suggestions", "funds",
                "applications", "indicators", "findings"]
 BOARDS = ["overview", "steering", "measures", "goals", "dialogs", "coverage", "indicators",
-          "chronicle", "gaps", "report"]
+          "evaluation", "chronicle", "gaps", "report"]
 
 
 def ask(address, path, method="GET", headers=None):

@@ -24,8 +24,8 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", "401", "403", "409",
 [[operations]]
 include-path-regex = "^/(dashboards/(%s)([.][{]format[}])?|api/v1/(chain|changes))$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "401", "403", "404", "429"]
-""" % "|".join(["changes", "coverage", "dialogs", "gaps", "goals", "measures", "process", "report",
-                "steering"])
+""" % "|".join(["changes", "coverage", "dialogs", "evaluation", "gaps", "goals", "measures", "process",
+                "report", "steering"])
 
 
 def judge_document(found):

@@ -36,6 +36,9 @@ extension EvaluationResult {
         ]
     }
 
+    /// How its numbers came about, and what they do not say.
+    var basisOfClaims: [Text] { [method.rule, countSentence] + cannotClaim }
+
     private var countSentence: Text {
         Text {
             let cases = $0.number(caseCount)

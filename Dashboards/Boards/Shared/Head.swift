@@ -58,7 +58,10 @@ extension Page {
         case .hindsight: "false"
         case .order: ChronicleOrder.occurred.rawValue
         case .limit: String(limit)
-        case .process, .status, .light, .kind, .field, .territory, .body, .goal, .type, .subject:
+        case .outcome: EvaluationPicture.outcome
+        case .conditions: EvaluationPicture.conditions
+        case .process, .status, .light, .kind, .field, .territory, .body, .goal, .type, .subject,
+            .by:
             nil
         }
     }

@@ -104,7 +104,7 @@ extension BoardParameter {
     /// What values it takes, in the words of routes.
     fileprivate var kind: Route.Parameter.Kind {
         switch values {
-        case .id, .stream: .text
+        case .id, .stream, .questions: .text
         case .day: .date
         case .codes(let codes): .choice(codes)
         case .count: .integer(minimum: 1, maximum: Service.largestCount)

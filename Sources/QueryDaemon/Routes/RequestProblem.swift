@@ -58,7 +58,7 @@ struct RequestProblem: Error {
         switch error {
         case .notFound, .noSubject, .noAttribute:
             self = .notFound(error.message, language)
-        case .missingID, .missingProcess:
+        case .missingID, .missingProcess, .notEvaluated:
             self = RequestProblem(
                 .badRequest, Words.Routes.badParameter, error.message, language)
         case .badValue(let parameter, let found, let expected):

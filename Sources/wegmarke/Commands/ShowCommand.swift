@@ -139,7 +139,8 @@ extension BoardError {
     var exitCode: ExitCode {
         switch self {
         case .notFound: .noInput
-        case .missingID, .missingProcess, .badValue, .noSubject, .noAttribute: .usage
+        case .missingID, .missingProcess, .badValue, .noSubject, .noAttribute, .notEvaluated:
+            .usage
         }
     }
 }
