@@ -18,18 +18,20 @@ public struct ConfigurationAnalysis: Sendable {
     /// The positions of the events behind the cells asked, ascending, each once.
     public let basis: [Int]
 
+    /// How many conditions can be compared at once.
+    public static let conditionCounts = 1...Configurations.maximumConditions
+
     /// Compares the cases of a table.
     ///
     /// - Parameters:
     ///   - outcome: a question to each case, see ``CaseTest``; with `~` its absence is explained.
-    ///   - conditions: 1 to 14 questions.
+    ///   - conditions: questions, see ``conditionCounts``.
     ///   - threshold: from which consistency on a configuration suffices, 0.5…1.
     public init(
         of table: CaseTable, outcome: String, conditions: [String], threshold: Double = 1
     ) throws(EvaluationError) {
-        let allowed = 1...Configurations.maximumConditions
-        guard allowed.contains(conditions.count) else {
-            throw .conditionCount(conditions.count, allowed: allowed)
+        guard Self.conditionCounts.contains(conditions.count) else {
+            throw .conditionCount(conditions.count, allowed: Self.conditionCounts)
         }
         let target = try CaseTest(outcome, of: table)
         let tests = try conditions.map { text throws(EvaluationError) in

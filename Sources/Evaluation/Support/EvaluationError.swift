@@ -62,8 +62,9 @@ public enum EvaluationError: Error, Equatable, Sendable {
         case .conditionCount(let count, let allowed):
             Text(
                 de: "\(count) Bedingungen; erwartet \(allowed.lowerBound) bis "
-                    + "\(allowed.upperBound)",
-                en: "\(count) conditions; expected \(allowed.lowerBound) to \(allowed.upperBound)")
+                    + "\(allowed.upperBound), mit --conditions genannt",
+                en: "\(count) conditions; expected \(allowed.lowerBound) to "
+                    + "\(allowed.upperBound), named by --conditions")
         case .badThreshold(let found):
             Text(
                 de: "Schwelle der Konsistenz: gefunden \(found), erwartet 0.5 bis 1",

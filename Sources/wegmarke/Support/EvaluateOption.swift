@@ -147,7 +147,11 @@ struct EvaluateOption {
             Text(de: "Schichten nach dieser Spalte", en: "strata by this column")),
         EvaluateOption(
             "conditions", "CONDITION,…", table: [.configurations], record: [.configurations],
-            Text(de: "die Bedingungen, höchstens 14", en: "the conditions, at most 14")),
+            Text(
+                de: "die Bedingungen, höchstens "
+                    + "\(ConfigurationAnalysis.conditionCounts.upperBound)",
+                en: "the conditions, at most "
+                    + "\(ConfigurationAnalysis.conditionCounts.upperBound)")),
         EvaluateOption(
             "consistency", "0.5…1", table: [.configurations], record: [.configurations],
             Text(
