@@ -67,7 +67,7 @@ let package = Package(
             path: "Dashboards"),
         library("Engine", ["EventStore", "StrategyModel", "ByteCoding"]),
         library("HTTPCore", ["ByteCoding"]),
-        library("Interchange", ["StrategyModel", "ByteCoding", "Words"]),
+        library("Interchange", ["Evaluation", "StrategyModel", "ByteCoding", "Words"]),
         .systemLibrary(name: "CSystemLinux"),
         library(
             "QueryDaemon",
@@ -127,7 +127,9 @@ let package = Package(
             "EngineTests",
             ["Engine", "EventStore", "Simulation", "StrategyModel", "ByteCoding", "Words"]),
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
-        tests("InterchangeTests", ["Interchange", "StrategyModel", "ByteCoding", "Words"]),
+        tests(
+            "InterchangeTests",
+            ["Interchange", "Evaluation", "StrategyModel", "ByteCoding", "Words"]),
         tests(
             "QueryDaemonTests",
             [

@@ -11,6 +11,16 @@ extension Words {
             Text { title[$0] + ($0 == .german ? " (Wort)" : " (in words)") }
         }
 
+        /// A case table.
+        public static func cases(_ unit: Text) -> Text {
+            Text(de: "Falltabelle: " + unit.german, en: "Case table: " + unit.english)
+        }
+
+        /// The positions of the events that a column of a case table rests on.
+        public static func basis(_ title: Text) -> Text {
+            Text { title[$0] + ($0 == .german ? " – Positionen der Belege" : " – basis") }
+        }
+
         /// The table of events.
         public static let events = Text(de: "Ereignisse", en: "Events")
         /// An id.

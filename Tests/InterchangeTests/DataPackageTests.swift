@@ -29,7 +29,8 @@ struct DataPackageTests {
         #expect(
             resources.compactMap { $0["path"]?.text } == [
                 "events.csv", "territories.csv", "bodies.csv", "processes.csv", "measures.csv",
-                "milestones.csv",
+                "milestones.csv", "cases-measures.csv", "cases-municipalities.csv",
+                "cases-processes.csv",
             ])
         for resource in resources {
             let file = try #require(files[resource["path"]?.text ?? ""])

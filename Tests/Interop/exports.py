@@ -20,7 +20,7 @@ from recount.record import Log  # noqa: E402
 from support import PROCESSES, check, run  # noqa: E402
 from unseen_words import Hidden, recorded, retracted_and_redacted  # noqa: E402
 
-STREAMS = ["measures-csv", "events-csv", "ocel", "xes", "cloudevents"]
+STREAMS = ["measures-csv", "events-csv", "cases-csv", "ocel", "xes", "cloudevents"]
 
 
 class Store:
@@ -60,6 +60,10 @@ def check_all(store, lens, cases=("measure", "process")):
                 store.read(folder, "events-csv", *form, *lens.options), expected, excel)
             tables.check_measures(
                 store.read(folder, "measures-csv", *form, *lens.options), expected, excel)
+            for unit in ("measure", "process"):
+                tables.check_cases(store.read(
+                    folder, "cases-csv", "--unit", unit, "--basis", *form, *lens.options),
+                    expected, unit, excel)
             package = store.written(
                 folder, f"package{excel}", "datapackage", *form, *lens.options)
             tables.check_package(package, expected, excel)

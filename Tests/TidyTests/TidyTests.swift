@@ -15,7 +15,7 @@ struct TidyTests {
         "Sources/StrategyModel": ["ByteCoding", "Words", "Statistics"],
         "Sources/Evaluation": ["StrategyModel", "Statistics", "ByteCoding", "Words"],
         "Sources/Musterland": ["ByteCoding"],
-        "Sources/Interchange": ["StrategyModel", "ByteCoding", "Words"],
+        "Sources/Interchange": ["Evaluation", "StrategyModel", "ByteCoding", "Words"],
         "Dashboards": ["Evaluation", "StrategyModel", "Statistics", "ByteCoding", "Words"],
         "Sources/Engine": ["EventStore", "StrategyModel", "ByteCoding"],
         "Sources/HTTPCore": ["ByteCoding"],

@@ -4,7 +4,9 @@ import Testing
 
 /// `export` as its users run it; what is in the formats, the tests of Interchange look at.
 struct ExportCommandTests {
-    private static let streams = ["measures-csv", "events-csv", "ocel", "xes", "cloudevents"]
+    private static let streams = [
+        "measures-csv", "events-csv", "cases-csv", "ocel", "xes", "cloudevents",
+    ]
     private static let lens = ["--as-of", "2024-05-01", "--lang", "en"]
 
     /// What is in a folder, by name.
@@ -56,6 +58,7 @@ struct ExportCommandTests {
         (["oecl"], "ocel"), (["csv"], "measures-csv"), (["xes", "--excel-de"], "measures-csv"),
         (["ocel", "--case", "measure"], "xes"), (["datapackage"], "-o DIR"),
         (["xes", "--case", "person"], "measure"), (["xes", "--case", "messure"], "measure"),
+        (["cases-csv", "--unit", "goal"], "municipality"), (["ocel", "--basis"], "cases-csv"),
     ])
     func `what does not fit ends with 64 and says what would`(
         arguments: [String], named: String

@@ -108,14 +108,35 @@ public struct DataPackage: Sendable {
         json.beginObject()
         json.pair("name", column.name)
         if let title = column.title { json.pair("title", title[scope.language]) }
-        json.pair("type", column.kind.rawValue)
+        json.pair("type", column.kind.type)
         switch column.kind {
         case .number where dialect.hasDecimalComma: json.pair("decimalChar", ",")
         // The standard form of a moment has no fraction of a second; ISO 8601 has.
         case .datetime: json.pair("format", "any")
+        case .flag:
+            for (name, value) in [("trueValues", "1"), ("falseValues", "0")] {
+                json.key(name)
+                json.beginArray()
+                json.string(value)
+                json.endArray()
+            }
         case .string, .integer, .number, .boolean, .date: break
         }
         json.endObject()
+    }
+}
+
+extension DataColumn.Kind {
+    /// The word of Table Schema for it.
+    fileprivate var type: String {
+        switch self {
+        case .string: "string"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean, .flag: "boolean"
+        case .date: "date"
+        case .datetime: "datetime"
+        }
     }
 }
 

@@ -12,21 +12,21 @@ extension DataTable {
         let fixed = EventColumn.all(scope.language)
         return DataTable(
             "events", Words.Export.events, key: "n",
-            columns: fixed.map(\.column) + fields.map(\.column)
-        ) {
-            AnySequence(
-                scope.events.lazy.map { event in
-                    var row = fixed.map { $0.cell(event) }
-                    row += repeatElement(.missing, count: fields.count)
-                    for (field, value) in event.fields {
-                        guard let index = places[field],
-                            let kind = event.type?.definition.field(field)?.kind
-                        else { continue }
-                        row[fixed.count + index] = DataCell(value, kind)
-                    }
-                    return row
-                })
-        }
+            columns: fixed.map(\.column) + fields.map(\.column),
+            .rows {
+                AnySequence(
+                    scope.events.lazy.map { event in
+                        var row = fixed.map { $0.cell(event) }
+                        row += repeatElement(.missing, count: fields.count)
+                        for (field, value) in event.fields {
+                            guard let index = places[field],
+                                let kind = event.type?.definition.field(field)?.kind
+                            else { continue }
+                            row[fixed.count + index] = DataCell(value, kind)
+                        }
+                        return row
+                    })
+            })
     }
 }
 

@@ -1,4 +1,5 @@
 import ByteCoding
+import Evaluation
 public import StrategyModel
 import Words
 
@@ -28,19 +29,21 @@ extension DataTable {
             + SubjectColumn.ofAll
         let name = Words.Export.table(category.rawValue)
         return DataTable(
-            name.file, name.title, key: "id", columns: columns.map(\.column)
-        ) {
-            AnySequence(
-                scope.subjects(category).lazy.map { entity in columns.map { $0.cell(entity) } })
-        }
+            name.file, name.title, key: "id", columns: columns.map(\.column),
+            .rows {
+                AnySequence(
+                    scope.subjects(category).lazy.map { entity in columns.map { $0.cell(entity) } })
+            })
     }
 
-    /// Every table of the data package: the events, and a table of each category that has subjects.
+    /// Every table of the data package: the events, a table of each category that has subjects, and
+    /// the case tables of an evaluation.
     public static func all(of scope: ExportScope) -> [DataTable] {
         let categories = StrategyModel.Category.allCases.filter { category in
             category != .person && !scope.subjects(category).isEmpty
         }
         return [.events(in: scope)] + categories.map { .subjects($0, in: scope) }
+            + CaseUnit.allCases.map { .cases($0, in: scope) }
     }
 }
 

@@ -14,19 +14,26 @@ public struct DataTable: Sendable {
     public let key: String?
     /// Its columns.
     public let columns: [DataColumn]
-    /// Makes its rows, each with a cell for each column.
-    public let rows: @Sendable () -> AnySequence<[DataCell]>
+    /// What is in it.
+    public let content: Content
+
+    /// What is in a table.
+    public enum Content: Sendable {
+        /// Makes its rows, each with a cell for each column.
+        case rows(@Sendable () -> AnySequence<[DataCell]>)
+        /// Makes its file, the names of its columns first.
+        case file(@Sendable (CSVDialect) -> [UInt8])
+    }
 
     /// Makes a table.
     public init(
-        _ name: String, _ title: Text, key: String?, columns: [DataColumn],
-        rows: @escaping @Sendable () -> AnySequence<[DataCell]>
+        _ name: String, _ title: Text, key: String?, columns: [DataColumn], _ content: Content
     ) {
         self.name = name
         self.title = title
         self.key = key
         self.columns = columns
-        self.rows = rows
+        self.content = content
     }
 
     /// Writes the table as CSV in pieces.
@@ -35,10 +42,15 @@ public struct DataTable: Sendable {
     public func write<Failure: Error>(
         _ dialect: CSVDialect, to output: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        let rows: AnySequence<[DataCell]>
+        switch content {
+        case .file(let make): return try output(make(dialect))
+        case .rows(let make): rows = make()
+        }
         var writer = CSVWriter(dialect)
         for column in columns { writer.code(column.name) }
         writer.endLine()
-        for row in rows() {
+        for row in rows {
             for cell in row { cell.write(into: &writer) }
             writer.endLine()
             if writer.bytes.count > ExportPiece.bytes { try output(writer.takeLines()) }
@@ -50,7 +62,7 @@ public struct DataTable: Sendable {
 /// A column of a table.
 public struct DataColumn: Sendable {
     /// What its values are, in the words of Frictionless Table Schema.
-    public enum Kind: String, Sendable {
+    public enum Kind: Sendable {
         /// Texts, codes, ids, and partial dates, which may be a month or a year.
         case string
         /// Whole numbers.
@@ -59,6 +71,8 @@ public struct DataColumn: Sendable {
         case number
         /// `true` or `false`.
         case boolean
+        /// `1` or `0`, as statistics has yes and no.
+        case flag
         /// Days, `yyyy-mm-dd`.
         case date
         /// Moments after ISO 8601, in UTC.

@@ -1,5 +1,6 @@
 import ByteCoding
 import Engine
+import Evaluation
 import EventStore
 import Interchange
 import StrategyModel
@@ -14,18 +15,23 @@ extension Command {
         usage: [
             "FORMAT [-o FILE] [--process ID] [--as-of DATE] [--known-at …] [--clearance …]",
             "measures-csv|events-csv [--excel-de] [-o FILE]",
+            "cases-csv [--unit measure|municipality|process] [--basis] [--excel-de] [-o FILE]",
             "datapackage -o DIR [--excel-de]", "xes [--case CATEGORY] [-o FILE]",
         ],
         options: [
             Option("output", "FILE", ExportWords.output),
             Option("excel-de", nil, ExportWords.excel),
             Option("case", "CATEGORY", ExportWords.cases),
+            Option("unit", "measure|municipality|process", ExportWords.unit),
+            Option("basis", nil, ExportWords.basis),
         ],
         common: [.store, .process, .lens],
         note: ExportWords.note
     ) { invocation throws(Failure) in
         let format = try exportFormat(invocation)
         let category = try caseCategory(invocation)
+        let unit = try invocation.choice(
+            "unit", of: CaseUnit.allCases.map(\.rawValue), default: CaseUnit.measure.rawValue)
         let target = invocation.value("output")
         if case .tables = format.content, target == nil {
             throw Failure(.usage, ExportWords.needsFolder)
@@ -41,7 +47,8 @@ extension Command {
             language: invocation.language)
         let export = Export(
             session: session, scope: scope,
-            dialect: invocation.has("excel-de") ? .germanExcel : .standard, category: category)
+            dialect: invocation.has("excel-de") ? .germanExcel : .standard, category: category,
+            unit: CaseUnit(rawValue: unit) ?? .measure, hasBasis: invocation.has("basis"))
         switch format.content {
         case .stream(let write): try stream(export, to: target, write)
         case .tables: try tables(export, in: target ?? "")
@@ -61,7 +68,7 @@ extension Command {
             let nearest = Spelling.nearest(to: name, among: names)
             throw Failure(.usage, ExportWords.unknown(name, nearest: nearest, all: names))
         }
-        for option in ["excel-de", "case"] where !format.options.contains(option) {
+        for option in ["excel-de", "case", "unit", "basis"] where !format.options.contains(option) {
             guard !invocation.has(option), invocation.value(option) == nil else {
                 let takers = ExportFormat.all.filter { $0.options.contains(option) }
                 throw Failure(.usage, ExportWords.notTaken(option, name, takers.map(\.name)))

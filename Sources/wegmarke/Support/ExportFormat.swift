@@ -1,5 +1,6 @@
 import ByteCoding
 import Engine
+import Evaluation
 import EventStore
 import Interchange
 import QueryDaemon
@@ -46,11 +47,24 @@ struct ExportFormat: Sendable {
                 try DataTable.events(in: export.scope).write(export.dialect, to: output)
             }),
         ExportFormat(
+            name: "cases-csv",
+            summary: Text(
+                de: "die Falltabelle einer Auswertung, zum Ergänzen von Hand und für evaluate "
+                    + "--table",
+                en: "the case table of an evaluation, to be enriched by hand and for evaluate "
+                    + "--table"),
+            options: ["excel-de", "unit", "basis"],
+            content: .stream { (export, output) throws(Failure) in
+                let table = DataTable.cases(
+                    export.unit, in: export.scope, withBasis: export.hasBasis)
+                try table.write(export.dialect, to: output)
+            }),
+        ExportFormat(
             name: "datapackage",
             summary: Text(
-                de: "ein Ordner: Ereignisse und alle Gegenstände als CSV, mit datapackage.json "
-                    + "(Frictionless)",
-                en: "a folder: events and all subjects as CSV, with datapackage.json "
+                de: "ein Ordner: Ereignisse, Gegenstände und Falltabellen als CSV, mit "
+                    + "datapackage.json (Frictionless)",
+                en: "a folder: events, subjects and case tables as CSV, with datapackage.json "
                     + "(Frictionless)"),
             options: ["excel-de"], content: .tables),
         ExportFormat(
@@ -90,6 +104,10 @@ struct Export {
     let dialect: CSVDialect
     /// Of which category the cases of a trace log are.
     let category: StrategyModel.Category
+    /// What the cases of a case table are.
+    let unit: CaseUnit
+    /// Whether a case table tells the events behind its cells.
+    let hasBasis: Bool
 
     /// Writes the events from the log as they were recorded, as far as the scope shows them.
     func writeCloudEvents(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {

@@ -16,6 +16,13 @@ enum ExportWords {
         de: "was ein Fall ist: measure (sonst), process, dialog …; mit dem, was dazugehört",
         en: "what a case is: measure (else), process, dialog …; with what belongs to it")
 
+    static let unit = Text(
+        de: "wovon die Falltabelle handelt (sonst measure)",
+        en: "what the case table is about (else measure)")
+    static let basis = Text(
+        de: "neben jeder Spalte die Positionen der Ereignisse, auf denen ihre Zellen beruhen",
+        en: "beside each column the positions of the events that its cells rest on")
+
     /// The formats, and what holds for all of them.
     static let note = Text { language in
         let formats = ExportFormat.all.map { "\($0.name): \($0.summary[language])" }

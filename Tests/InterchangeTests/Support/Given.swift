@@ -105,7 +105,8 @@ extension DataTable {
 
     /// The cells of a row by the names of their columns.
     func row(_ number: Int) -> [String: DataCell] {
-        let cells = Array(rows())[number]
+        guard case .rows(let make) = content else { return [:] }
+        let cells = Array(make())[number]
         return Dictionary(zip(columns.map(\.name), cells)) { first, _ in first }
     }
 }

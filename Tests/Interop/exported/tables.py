@@ -89,6 +89,26 @@ def check_measures(content, expected, excel):
         check(told == (sum(spent) if spent else None), f"{where}: {row['id']} spent {told}")
 
 
+def check_cases(content, expected, unit, excel):
+    """A row a case; where a measure stands, and which events say so."""
+    where = f"cases-csv --unit {unit} {'--excel-de ' if excel else ''}{expected.lens}"
+    found = rows(content, excel)
+    own = [subject.split("/")[1] for subject in expected.subjects(unit)]
+    check(sorted(row["id"] for row in found) == sorted(own), f"{where}: the same cases")
+    for row in found:
+        for name, value in row.items():
+            if name.endswith(".basis"):
+                known = all(int(n) in expected.lens.log.by_n for n in value.split())
+                check(known and (not value or row[name.removesuffix(".basis")]),
+                      f"{where}: {row['id']} has events behind its {name}")
+    if unit == "measure":
+        for row in found:
+            measure = Measure(expected.view, f"measure/{row['id']}")
+            check((row["status"], unguarded(row["title"])) == (measure.status, measure.title)
+                  and str(measure.status_event.n) in row["status.basis"].split(),
+                  f"{where}: {row['id']} has its status and title, and where they come from")
+
+
 def same_dates(text):
     """A span may be spelled shorter than it was recorded: 2022/2022 is 2022."""
     first, _, last = text.partition("/")
@@ -109,7 +129,8 @@ def check_package(folder, expected, excel):
     check(counts.get("events") == len(expected.events), f"{where}: {counts.get('events')} events")
     for name, category in [("measures", "measure"), ("territories", "territory"),
                            ("bodies", "body"), ("dialogs", "dialog"), ("goals", "goal"),
-                           ("milestones", "milestone"), ("indicators", "indicator")]:
+                           ("milestones", "milestone"), ("indicators", "indicator"),
+                           ("cases-measures", "measure"), ("cases-processes", "process")]:
         check(counts.get(name, 0) == len(expected.subjects(category)),
               f"{where}: {counts.get(name)} {name}")
     return counts
