@@ -169,18 +169,19 @@ struct Steering {
     }
 
     var stalled: Section {
-        page.table(
-            .stalled, measures.map(\.measure).filter(judge.isStalled), id: \.id,
-            basis: { Basis(of: $0.lastEventAbout) },
+        let rows = measures.filter { judge.isStalled($0.measure) }
+            .map { (measure: $0.measure, last: $0.measure.lastEventAbout) }
+        return page.table(
+            .stalled, rows, id: \.measure.id,
+            basis: { Basis(of: $0.last) },
             columns: [
-                Listing(.measure) { .subject($0) },
-                Listing(.status) { .code($0.status) },
-                Listing(.lastEvent) { .date(of: $0.lastEventAbout) },
-                Listing(.silentDays, unit: .days) { measure in
-                    measure.lastEventAbout.map { .days($0.occurred.first.days(until: day)) }
-                        ?? .missing
+                Listing(.measure) { .subject($0.measure) },
+                Listing(.status) { .code($0.measure.status) },
+                Listing(.lastEvent) { .date(of: $0.last) },
+                Listing(.silentDays, unit: .days) { row in
+                    row.last.map { .days($0.occurred.first.days(until: day)) } ?? .missing
                 },
-                Listing(.lead) { .subjects($0.leads.map(\.body)) },
+                Listing(.lead) { .subjects($0.measure.leads.map(\.body)) },
             ])
     }
 }

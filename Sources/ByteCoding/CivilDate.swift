@@ -105,7 +105,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 }
 
-/// Decimal digits of a fixed width, as in dates.
+/// Decimal digits, as in dates and numbers.
 enum Digits {
     @inline(__always)
     static func read(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Int? {
@@ -119,10 +119,21 @@ enum Digits {
         return value
     }
 
-    static func append(_ value: Int, width: Int, to bytes: inout [UInt8]) {
+    static func append(_ value: Int, width: Int = 1, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(0x2D) }
-        let digits = String(value.magnitude).utf8
-        for _ in 0..<max(0, width - digits.count) { bytes.append(0x30) }
-        bytes.append(contentsOf: digits)
+        var rest = value.magnitude
+        var digits = 1
+        while rest >= 10 {
+            rest /= 10
+            digits += 1
+        }
+        bytes.append(contentsOf: repeatElement(0x30, count: max(width, digits)))
+        rest = value.magnitude
+        var place = bytes.count
+        while rest > 0 {
+            place -= 1
+            bytes[place] += UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }

@@ -67,7 +67,7 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number.
     public mutating func integer(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        Digits.append(value, to: &bytes)
         afterValue = true
     }
 
@@ -129,10 +129,15 @@ public struct JSONWriter: Sendable {
         bytes.append(0x22)
         var text = text
         text.withUTF8 { utf8 in
+            // Nearly every text needs no escape, and goes out in one piece.
+            guard utf8.contains(where: needsEscape) else {
+                bytes.append(contentsOf: utf8)
+                return
+            }
             var start = 0
             for index in 0..<utf8.count {
                 let byte = utf8[index]
-                if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
+                guard needsEscape(byte) else { continue }
                 bytes.append(contentsOf: utf8[start..<index])
                 appendEscape(byte, to: &bytes)
                 start = index + 1
@@ -140,6 +145,11 @@ public struct JSONWriter: Sendable {
             bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(0x22)
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 
     private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

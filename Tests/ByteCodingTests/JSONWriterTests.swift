@@ -22,6 +22,13 @@ import Testing
         #expect(writer.text == #"{"a":[-1,{},null],"ü\"":5.00,"r":[1],"b":false}"#)
     }
 
+    @Test(arguments: [0, 9, 10, 99, 100, -1, -10, 1_234_567_890, Int.max, Int.min])
+    func `whole numbers in their shortest form`(value: Int) {
+        var writer = JSONWriter()
+        writer.integer(value)
+        #expect(writer.text == String(value))
+    }
+
     @Test func `every control character survives a round trip`() throws {
         let text = String(String.UnicodeScalarView((0..<0x100).compactMap { Unicode.Scalar($0) }))
         var writer = JSONWriter()

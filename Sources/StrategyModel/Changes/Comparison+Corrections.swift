@@ -28,7 +28,7 @@ extension Comparison {
         // the later lens does not see what is said of it.
         let found = candidates.filter { n in
             n > before.lens.knownAt && after.isKnown(n) && after.model.isCorrection(n)
-        }
+        }.sorted()
         guard !found.isEmpty else { return [] }
         var replacements: [Int: EventFact] = [:]
         for event in events {

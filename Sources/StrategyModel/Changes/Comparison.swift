@@ -17,7 +17,7 @@ public struct Comparison: Sendable {
     public let overrides: [PolicyOverride]
     /// What the later lens sees and the earlier one did not, by first day and position.
     public let events: [EventFact]
-    /// The positions of what may be new, ascending.
+    /// The positions of what may be new.
     let candidates: [Int]
 
     /// Compares the view of a later lens with that of an earlier one.
@@ -31,10 +31,9 @@ public struct Comparison: Sendable {
         self.process = process
         self.overrides = overrides
         candidates = Self.candidates(before, after, process)
-        events = candidates.compactMap { n in before.event(n) == nil ? after.event(n) : nil }
-            .map { (day: $0.occurred.first, event: $0) }
-            .sorted { ($0.day, $0.event.n) < ($1.day, $1.event.n) }
-            .map(\.event)
+        events = candidates.filter { before.event($0) == nil && after.event($0) != nil }
+            .map { Int(after.model.row($0).firstDay) << 32 | $0 }.sorted()
+            .map { EventFact(after, $0 & 0xFFFF_FFFF) }
     }
 
     /// Whether an event was over by the earlier lens's day and recorded only after what that lens
@@ -75,14 +74,26 @@ extension Comparison {
     ) -> [Int] {
         guard let process else { return between(before.lens, after.lens, after.model) }
         let entity = process.entity
-        var subjects = Set(process.everything.map(\.subject))
+        var subjects = Set(process.everything.lazy.map(\.subject))
         if before.exists(entity.subject) {
             let then = Process(Entity(before, entity.subject))
-            subjects.formUnion(then.everything.map(\.subject))
+            subjects.formUnion(then.everything.lazy.map(\.subject))
         }
-        return subjects.flatMap { subject in
-            after.model.entries(subject, .events).map { Int($0.n) }
-        }.sorted()
+        var candidates: [Int] = []
+        for subject in subjects {
+            let existed = before.exists(subject)
+            after.model.forEachPosition(of: subject) { n in
+                if !existed || isPossiblyNew(n, before.lens, after.model) { candidates.append(n) }
+            }
+        }
+        return candidates
+    }
+
+    /// Whether what is said of a subject that existed before may be new. Most of it is not: it was
+    /// known and had happened, and so had all that it names.
+    private static func isPossiblyNew(_ n: Int, _ before: Lens, _ model: ReadModel) -> Bool {
+        let row = model.row(n)
+        return !row.namesStand || n > before.knownAt || row.firstDay > before.asOf.number
     }
 
     private static func between(_ before: Lens, _ after: Lens, _ model: ReadModel) -> [Int] {
@@ -102,8 +113,11 @@ extension Process {
     /// The process and all that it contains, directly or through its measures, dialogues, funds
     /// and goals, each once.
     var everything: [Entity] {
-        var all = [entity] + contents
-        all += fields.map(\.entity) + ownBodies.map(\.entity) + indicators.map(\.entity)
+        var all = contents
+        all.append(entity)
+        all.append(contentsOf: fields.lazy.map(\.entity))
+        all.append(contentsOf: ownBodies.lazy.map(\.entity))
+        all.append(contentsOf: indicators.lazy.map(\.entity))
         if let policy = view.entity(.policy, id) { all.append(policy) }
         return all
     }

@@ -49,12 +49,11 @@ public struct Entity: Sendable {
 
     /// The first of an attribute's values up to the lens; a cleared one is left out.
     func first<Value>(_ key: AttributeKey<Value>) -> Fact<Value>? {
-        view.first(subject, key.attribute) { entry in
-            guard entry.raw != Entry.cleared else { return nil }
-            return Value.decode(entry.raw, view).map {
-                Fact(value: $0, event: EventFact(view, Int(entry.n)))
-            }
+        for entry in view.history(subject, key.attribute) where entry.raw != Entry.cleared {
+            guard let value = Value.decode(entry.raw, view) else { continue }
+            return Fact(value: value, event: EventFact(view, Int(entry.n)))
         }
+        return nil
     }
 
     /// The events of a list attribute, or those that stated an attribute, oldest first.

@@ -19,7 +19,7 @@ extension ReadModel {
         withName(subject) { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func withName<R>(_ subject: Subject, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+    func withName<R>(_ subject: Subject, _ body: (UnsafeRawBufferPointer) -> R) -> R {
         let name = subjects[subject.index].name
         guard let text = name.text else { return name.withBytes(body) }
         return texts.withBytes(text, body)
@@ -86,9 +86,16 @@ extension ReadModel {
 
     /// A timeline of positions alone: each event holds from its own first day.
     private func entries(_ handle: TimelineHandle) -> [Entry] {
-        positions.elements(handle).map { n in
-            Entry(day: row(Int(n)).firstDay, n: n, raw: UInt64(n))
-        }
+        positions.elements(handle).map { entry(at: $0) }
+    }
+
+    /// An event as an entry of a timeline of positions.
+    func entry(at n: UInt32) -> Entry { Entry(day: row(Int(n)).firstDay, n: n, raw: UInt64(n)) }
+
+    /// Goes through the positions of a subject's stream, in the order of the log.
+    func forEachPosition(of subject: Subject, _ body: (Int) -> Void) {
+        let stream = subjects[subject.index].events
+        for index in 0..<stream.count { body(Int(positions.element(stream, index))) }
     }
 
     /// Whether the stream of a subject has an event that a clearance may not see.

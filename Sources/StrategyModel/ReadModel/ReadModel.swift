@@ -97,9 +97,10 @@ public struct ReadModel: Sendable {
 
     /// The id of a subject: its name without the category.
     public func id(of subject: Subject) -> String {
-        let name = name(of: subject)
-        guard let slash = name.firstIndex(of: "/") else { return name }
-        return String(name[name.index(after: slash)...])
+        withName(subject) { name in
+            let start = name.firstIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            return String(decoding: name[start...], as: UTF8.self)
+        }
     }
 
     /// The category of a subject; `nil` for one that only a newer version knows.

@@ -10,19 +10,21 @@ final class ReferrerIndex: Sendable {
     /// From so many events on that name a subject.
     private static let threshold = 64
 
-    /// The subjects of a category that an event names this one with, each once, in the order of
-    /// the log. Some may name it no more.
+    /// The subjects of a category that an event names this one with and that satisfy a test, each
+    /// once, in the order of the log. Without the test some may name it no more.
     func subjects(
-        of category: Category, naming subject: Subject, in model: ReadModel
+        of category: Category, naming subject: Subject, in model: ReadModel,
+        where test: (Subject) -> Bool
     ) -> [Subject] {
-        let referrers = model.subjects[subject.index].referrers
         guard Self.keeps(subject, in: model) else {
-            return Self.few(of: category, among: referrers, model)
+            return Self.few(of: category, naming: subject, model, test)
         }
-        if let found = known.withLock({ $0[subject] }) { return found[category.ordinal] ?? [] }
+        if let found = known.withLock({ $0[subject] }) {
+            return found[category.ordinal]?.filter(test) ?? []
+        }
         let found = Self.byCategory(model.entries(subject, .referrers), model)
         known.withLock { $0[subject] = found }
-        return found[category.ordinal] ?? []
+        return found[category.ordinal]?.filter(test) ?? []
     }
 
     /// Whether so many events name a subject that what is found of it is worth keeping.
@@ -32,14 +34,16 @@ final class ReferrerIndex: Sendable {
 
     /// Of few subjects it is cheaper to go through all than to keep what was found.
     private static func few(
-        of category: Category, among referrers: TimelineHandle, _ model: ReadModel
+        of category: Category, naming subject: Subject, _ model: ReadModel,
+        _ test: (Subject) -> Bool
     ) -> [Subject] {
+        let referrers = model.subjects[subject.index].referrers
         var found: [Subject] = []
         for index in 0..<referrers.count {
             let n = Int(model.positions.element(referrers, index))
             let candidate = Subject(model.row(n).subject)
             guard model.subjects[candidate.index].category == category.ordinal,
-                !found.contains(candidate)
+                !found.contains(candidate), test(candidate)
             else { continue }
             found.append(candidate)
         }

@@ -23,7 +23,7 @@ extension View {
     private func findMembers(_ key: MembersKey) -> [Subject] {
         let isList = AttributeKinds.isList(key.attribute, of: key.category) ?? false
         let number = UInt64(key.subject.number)
-        return referrers.subjects(of: key.category, naming: key.subject, in: model).filter {
+        return referrers.subjects(of: key.category, naming: key.subject, in: model) {
             guard exists($0), let named = current($0, key.attribute)?.raw else { return false }
             return isList ? model.list(named).contains(number) : named == number
         }

@@ -84,7 +84,7 @@ public final class View: Sendable {
     /// The last entry of a timeline that holds at the lens; `nil` for none or a cleared value.
     func current(_ subject: Subject, _ attribute: Attribute) -> Entry? {
         if attribute == .events || attribute == .referrers {
-            return history(subject, attribute).last
+            return history(subject, attribute).last { _ in true }
         }
         let handle = model.handle(subject, attribute)
         // Most timelines are short, and then the search for a day costs more than it saves.
@@ -101,33 +101,13 @@ public final class View: Sendable {
     private static let shortTimeline = 8
 
     /// The entries of a timeline that hold at the lens, in order.
-    func history(_ subject: Subject, _ attribute: Attribute) -> [Entry] {
-        if attribute == .events || attribute == .referrers {
-            return model.entries(subject, attribute).filter {
-                $0.day <= lens.asOf.number && holds($0)
-            }
+    func history(_ subject: Subject, _ attribute: Attribute) -> History {
+        switch attribute {
+        case .events: History(self, stream: model.subjects[subject.index].events)
+        case .referrers: History(self, stream: model.subjects[subject.index].referrers)
+        default:
+            History(self, model.handle(subject, attribute))
         }
-        let handle = model.handle(subject, attribute)
-        let end = end(of: handle)
-        var found: [Entry] = []
-        found.reserveCapacity(end)
-        for index in 0..<end {
-            let entry = model.timelines.element(handle, index)
-            if holds(entry) { found.append(entry) }
-        }
-        return found
-    }
-
-    /// What the first entry of a timeline that holds at the lens is made into, if anything is.
-    func first<Found>(
-        _ subject: Subject, _ attribute: Attribute, _ make: (Entry) -> Found?
-    ) -> Found? {
-        let handle = model.handle(subject, attribute)
-        for index in 0..<end(of: handle) {
-            let entry = model.timelines.element(handle, index)
-            if holds(entry), let found = make(entry) { return found }
-        }
-        return nil
     }
 
     /// The last of a subject's events, by first day and position, that the lens sees and that
@@ -146,7 +126,7 @@ public final class View: Sendable {
         return last.map { EventFact(self, $0.n) }
     }
 
-    private func holds(_ entry: Entry) -> Bool { holds(Int(entry.n)) }
+    func holds(_ entry: Entry) -> Bool { holds(Int(entry.n)) }
 
     /// The values of the creating event hold with the subject itself.
     private func holds(_ n: Int) -> Bool {
@@ -157,7 +137,7 @@ public final class View: Sendable {
     }
 
     /// How many entries of a timeline have a day not after the lens's.
-    private func end(of handle: TimelineHandle) -> Int {
+    func end(of handle: TimelineHandle) -> Int {
         let day = lens.asOf.number
         var low = 0
         var high = handle.count

@@ -57,11 +57,13 @@ public struct Measure: DomainSubject {
     /// The event that ended it: the first of the ended statuses it has been in since.
     public var endedBy: Fact<MeasureStatus>? {
         var ending: Fact<MeasureStatus>?
-        for entry in view.history(entity.subject, .status).reversed()
-        where entry.raw != Entry.cleared {
+        for entry in view.history(entity.subject, .status) where entry.raw != Entry.cleared {
             guard let status = MeasureStatus.decode(entry.raw, view) else { continue }
-            guard status.isEnded else { break }
-            ending = Fact(value: status, event: EventFact(view, Int(entry.n)))
+            guard status.isEnded else {
+                ending = nil
+                continue
+            }
+            ending = ending ?? Fact(value: status, event: EventFact(view, Int(entry.n)))
         }
         return ending
     }

@@ -20,9 +20,21 @@ extension Process {
 
     /// What the process contains, directly or through its measures, dialogues and funds.
     var contents: [Entity] {
-        measures.map(\.entity) + milestones.map(\.entity) + goals.map(\.entity)
-            + needs.map(\.entity) + decisions.map(\.entity) + dialogs.map(\.entity)
-            + outcomes.map(\.entity) + suggestions.map(\.entity) + funds.map(\.entity)
-            + applications.map(\.entity) + findings.map(\.entity)
+        var all: [Entity] = []
+        func add(_ subjects: [some DomainSubject]) {
+            all.append(contentsOf: subjects.lazy.map(\.entity))
+        }
+        add(measures)
+        add(milestones)
+        add(goals)
+        add(needs)
+        add(decisions)
+        add(dialogs)
+        add(outcomes)
+        add(suggestions)
+        add(funds)
+        add(applications)
+        add(findings)
+        return all
     }
 }

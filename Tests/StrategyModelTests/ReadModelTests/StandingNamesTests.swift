@@ -85,4 +85,33 @@ struct StandingNamesTests {
             }
         }
     }
+
+    @Test(arguments: 1...60)
+    func `new is all that the later lens sees and the earlier one does not`(seed: UInt64) throws {
+        var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15)
+        let events = Self.history(&dice)
+        let model = given(events, groupsOf: Int.random(in: 1...7, using: &dice))
+        func lens(
+            _ dice: inout Dice, _ months: ClosedRange<Int>, _ known: ClosedRange<Int>
+        ) -> Lens {
+            Lens(
+                asOf: Day("2012-0\(Int.random(in: months, using: &dice))-28") ?? .last,
+                knownAt: Int.random(in: known, using: &dice), clearance: .restricted)
+        }
+        for _ in 1...20 {
+            let after = View(model, lens(&dice, 6...9, model.position / 2...model.position))
+            let before = lens(&dice, 1...6, 0...after.lens.knownAt)
+            for process in Process.all(in: after) {
+                let comparison = Comparison(after, with: before, process: process)
+                let then = after.through(before)
+                let earlier = Process(then, id: process.id)?.everything ?? []
+                let subjects = Set((process.everything + earlier).map(\.subject))
+                let expected = (1...model.position).filter { n in
+                    subjects.contains(Subject(model.row(n).subject))
+                        && after.event(n) != nil && then.event(n) == nil
+                }.sorted { (model.row($0).firstDay, $0) < (model.row($1).firstDay, $1) }
+                #expect(comparison.events.map(\.n) == expected)
+            }
+        }
+    }
 }
