@@ -83,6 +83,9 @@ let package = Package(
             ],
             path: "Sources/wegmarke", swiftSettings: strict),
 
+        // A history in a few lines, for the tests of all that answers from a read model.
+        library("GivenHistory", ["StrategyModel", "ByteCoding"], path: "Tests/GivenHistory"),
+
         // The simulated disk and the model check of the log, for its tests and `make simulate`.
         library("Simulation", ["EventStore", "ByteCoding"], path: "Tests/Simulation"),
         .executableTarget(
@@ -114,14 +117,18 @@ let package = Package(
         tests("WordsTests", ["Words"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("EventStoreTests", ["EventStore", "Simulation", "ByteCoding"]),
-        tests("StrategyModelTests", ["StrategyModel", "ByteCoding", "Words"]),
+        tests("StrategyModelTests", ["StrategyModel", "GivenHistory", "ByteCoding", "Words"]),
         tests(
             "EvaluationTests",
-            ["Evaluation", "Dashboards", "StrategyModel", "Statistics", "ByteCoding", "Words"],
+            [
+                "Evaluation", "Dashboards", "StrategyModel", "Statistics", "GivenHistory",
+                "ByteCoding", "Words",
+            ],
             exclude: ["Golden"]),
         tests("MusterlandTests", ["Musterland", "StrategyModel", "ByteCoding", "Words"]),
         tests(
-            "DashboardsTests", ["Dashboards", "StrategyModel", "ByteCoding", "Words"],
+            "DashboardsTests",
+            ["Dashboards", "StrategyModel", "GivenHistory", "ByteCoding", "Words"],
             exclude: ["Golden"]),
         tests(
             "EngineTests",
@@ -129,7 +136,10 @@ let package = Package(
         tests("HTTPCoreTests", ["HTTPCore", "ByteCoding"]),
         tests(
             "InterchangeTests",
-            ["Interchange", "Evaluation", "StrategyModel", "ByteCoding", "Words"]),
+            [
+                "Interchange", "Evaluation", "StrategyModel", "GivenHistory", "ByteCoding",
+                "Words",
+            ]),
         tests(
             "QueryDaemonTests",
             [

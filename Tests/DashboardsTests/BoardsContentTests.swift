@@ -1,4 +1,5 @@
 import Dashboards
+import GivenHistory
 import StrategyModel
 import Testing
 import Words

@@ -2,6 +2,7 @@ import ByteCoding
 import Dashboards
 import Evaluation
 import Foundation
+import GivenHistory
 import StrategyModel
 import Testing
 import Words

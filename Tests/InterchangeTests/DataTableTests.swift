@@ -1,5 +1,6 @@
 import ByteCoding
 import Evaluation
+import GivenHistory
 import StrategyModel
 import Testing
 import Words

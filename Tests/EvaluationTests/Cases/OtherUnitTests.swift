@@ -1,4 +1,5 @@
 import Evaluation
+import GivenHistory
 import StrategyModel
 import Testing
 import Words

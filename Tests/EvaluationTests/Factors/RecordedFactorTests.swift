@@ -1,4 +1,5 @@
 import Evaluation
+import GivenHistory
 import Statistics
 import StrategyModel
 import Testing

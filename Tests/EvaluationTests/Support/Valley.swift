@@ -1,5 +1,6 @@
 import ByteCoding
 import Evaluation
+import GivenHistory
 import StrategyModel
 
 /// Two counties with three municipalities and a process that knows good and bad luck.

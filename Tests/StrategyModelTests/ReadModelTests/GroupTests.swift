@@ -1,3 +1,4 @@
+import GivenHistory
 import Testing
 
 @testable import StrategyModel

@@ -1,3 +1,4 @@
+import GivenHistory
 import Testing
 
 @testable import StrategyModel
@@ -7,7 +8,7 @@ private func change(_ status: String, _ on: String, reason: String? = nil) -> St
     return draft("measure.statusChanged", "measure/m", on, #"{"status":"\#(status)"\#(reason)}"#)
 }
 
-private func given(_ status: MeasureStatus) -> [GivenEvent] {
+private func measure(in status: MeasureStatus) -> [GivenEvent] {
     var events = aProcess
     events[3] = event(
         "measure.proposed", "measure/m", "2012-06",
@@ -24,7 +25,7 @@ struct StatusRuleTests {
     func `a status may go where the table says, and nowhere else`(
         from: MeasureStatus, to: MeasureStatus
     ) {
-        let outcome = when(given(from), [change(to.rawValue, "2013", reason: "so")])
+        let outcome = when(measure(in: from), [change(to.rawValue, "2013", reason: "so")])
         #expect(outcome.isLegal == from.successors.contains(to), "\(outcome.messages)")
     }
 
@@ -32,7 +33,7 @@ struct StatusRuleTests {
     func `setting aside, dropping and reopening need a reason`(
         from: MeasureStatus, to: MeasureStatus
     ) {
-        let outcome = when(given(from), [change(to.rawValue, "2013")])
+        let outcome = when(measure(in: from), [change(to.rawValue, "2013")])
         #expect(outcome.isLegal == !from.needsReason(to: to), "\(outcome.messages)")
     }
 
@@ -58,7 +59,7 @@ struct StatusRuleTests {
         let other = event(
             "measure.proposed", "measure/n", "2012-06", #"{"process":"p","title":"N"}"#)
         let outcome = when(
-            given(MeasureStatus(rawValue: status) ?? .proposed) + [other],
+            measure(in: MeasureStatus(rawValue: status) ?? .proposed) + [other],
             [draft("measure.merged", "measure/m", "2013", #"{"into":"n","reason":"dasselbe"}"#)])
         #expect(outcome.isLegal == isLegal, "\(outcome.messages)")
     }

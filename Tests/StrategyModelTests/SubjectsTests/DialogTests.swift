@@ -1,4 +1,5 @@
 import ByteCoding
+import GivenHistory
 import Testing
 
 @testable import StrategyModel

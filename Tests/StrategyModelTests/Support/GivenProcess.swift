@@ -1,3 +1,5 @@
+import GivenHistory
+
 @testable import StrategyModel
 
 /// A process `p` with two municipalities in an Amt.

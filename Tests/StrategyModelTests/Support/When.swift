@@ -1,4 +1,5 @@
 import ByteCoding
+import GivenHistory
 import Testing
 import Words
 
@@ -36,7 +37,7 @@ func when(
     _ given: [GivenEvent], _ drafts: [String], on today: String = "2020-01-01",
     clearance: Visibility = .restricted
 ) -> Judged {
-    when(StrategyModelTests.given(given), drafts, on: today, clearance: clearance)
+    when(GivenHistory.given(given), drafts, on: today, clearance: clearance)
 }
 
 /// Judges drafts against a model.

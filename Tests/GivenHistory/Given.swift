@@ -1,21 +1,20 @@
-import ByteCoding
+package import ByteCoding
+package import StrategyModel
 
-@testable import StrategyModel
-
-/// One event of a test's log.
-struct GivenEvent {
-    var type: String
-    var subject: String
-    var on: String
-    var data: String
-    var visibility = Visibility.public
+/// One event of a test's log: a history is given, something is done, and the answer looked at.
+package struct GivenEvent {
+    package var type: String
+    package var subject: String
+    package var on: String
+    package var data: String
+    package var visibility = Visibility.public
     /// The position of the event that caused it, counted from 1.
-    var cause: Int?
-    var recorded: Instant?
+    package var cause: Int?
+    package var recorded: Instant?
 }
 
 /// An event: type, subject, partial date and data as JSON.
-func event(
+package func event(
     _ type: String, _ subject: String, _ on: String, _ data: String = "{}",
     visibility: Visibility = .public, cause: Int? = nil, recorded: String? = nil
 ) -> GivenEvent {
@@ -25,12 +24,12 @@ func event(
 }
 
 /// The id that the event at a position of a test's log has.
-func identifier(_ n: Int) -> UUID128 {
+package func identifier(_ n: Int) -> UUID128 {
     UUID128(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(n))
 }
 
 /// The retraction of the event at a position of a test's log.
-func retraction(of n: Int, on subject: String, _ day: String) -> GivenEvent {
+package func retraction(of n: Int, on subject: String, _ day: String) -> GivenEvent {
     event(
         "event.retracted", subject, day,
         #"{"event":"\#(identifier(n))","reason":"Irrtum"}"#)
@@ -38,15 +37,15 @@ func retraction(of n: Int, on subject: String, _ day: String) -> GivenEvent {
 
 /// The read model of a few events, folded in their order, recorded a minute apart unless they say
 /// when. Nothing is checked: a test gives legal events.
-func given(_ events: [GivenEvent]) -> ReadModel { given(events, groupsOf: 1) }
+package func given(_ events: [GivenEvent]) -> ReadModel { given(events, groupsOf: 1) }
 
 /// The same, folded by groups of so many events.
-func given(_ events: [GivenEvent], groupsOf size: Int) -> ReadModel {
+package func given(_ events: [GivenEvent], groupsOf size: Int) -> ReadModel {
     var model = ReadModel()
     var clock = Instant(milliseconds: 1_600_000_000_000)
     // One buffer for all parts: the fold reads them as slices, as it does from the log.
     let parts = events.map { event in
-        [event.subject, event.type, event.on, "test", event.visibility.rawValue, event.data]
+        [event.subject, event.type, event.on, "office", event.visibility.rawValue, event.data]
             .map { Array($0.utf8) }
     }
     Array(parts.joined().joined()).withUnsafeBytes { bytes in
@@ -74,22 +73,8 @@ func given(_ events: [GivenEvent], groupsOf size: Int) -> ReadModel {
 
 extension ReadModel {
     /// The model as of a day, knowing everything, for a clearance.
-    func asOf(_ day: String, _ clearance: Visibility = .restricted) -> View {
+    package func asOf(_ day: String, _ clearance: Visibility = .restricted) -> View {
         let day = Day(day) ?? Day(number: 0)
         return View(self, Lens(asOf: day, knownAt: position, clearance: clearance))
     }
-}
-
-extension View {
-    /// A subject that a test gave; tests fail where it does not exist.
-    func find<Found: DomainSubject>(_ id: String, as type: Found.Type = Found.self) throws -> Found
-    {
-        guard let subject = Found(self, id: id) else { throw NotGiven(id: id) }
-        return subject
-    }
-}
-
-/// A test asked for a subject that does not exist at its lens.
-struct NotGiven: Error {
-    let id: String
 }
