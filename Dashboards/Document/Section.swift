@@ -33,6 +33,8 @@ public struct Section: Sendable {
         case text([Text])
         /// Paragraphs a reader must not miss.
         case notice([Text])
+        /// Shell commands to be copied, each in one line.
+        case commands([Text])
     }
 
     /// Makes a section.
@@ -66,7 +68,8 @@ public struct Section: Sendable {
         case .timeline(let entries): entries.isEmpty
         case .series(let series): series.allSatisfy(\.points.isEmpty)
         case .bars(let bars): bars.categories.isEmpty || bars.series.isEmpty
-        case .text(let paragraphs), .notice(let paragraphs): paragraphs.isEmpty
+        case .text(let paragraphs), .notice(let paragraphs), .commands(let paragraphs):
+            paragraphs.isEmpty
         }
     }
 

@@ -74,7 +74,7 @@ struct CSVRenderer {
         case .timeline(let entries): entries.map(record)
         case .series(let series): series.flatMap(records)
         case .bars(let bars): records(bars)
-        case .text, .notice: []
+        case .text, .notice, .commands: []
         }
     }
 

@@ -89,6 +89,9 @@ struct HTMLRenderer {
             series.map { markup($0, heading: heading) }.joined(separator: "\n")
         case .bars(let bars): markup(bars, heading: heading)
         case .text(let paragraphs): self.paragraphs(paragraphs)
+        case .commands(let commands):
+            commands.map { "<pre><code>\(HTMLMarkup.escaped($0[language]))</code></pre>" }
+                .joined(separator: "\n")
         case .notice(let paragraphs):
             HTMLMarkup.element("div", "class=\"notice\" role=\"note\"", self.paragraphs(paragraphs))
         }

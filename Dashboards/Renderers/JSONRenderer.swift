@@ -59,7 +59,7 @@ struct JSONRenderer {
             json.key("series")
             json.array(series) { json, series in write(series, into: &json) }
         case .bars(let bars): write(bars, into: &json)
-        case .text(let paragraphs), .notice(let paragraphs):
+        case .text(let paragraphs), .notice(let paragraphs), .commands(let paragraphs):
             json.key("paragraphs")
             json.array(paragraphs) { json, text in json.string(text[language]) }
         }
@@ -208,7 +208,7 @@ struct JSONRenderer {
 }
 
 extension Section.Content {
-    /// The kind as JSON calls it; bars are series over categories.
+    /// The kind as JSON calls it; bars are series over categories, commands are texts.
     var kind: String {
         switch self {
         case .figures: "figures"
@@ -216,7 +216,7 @@ extension Section.Content {
         case .tree: "tree"
         case .timeline: "timeline"
         case .series, .bars: "series"
-        case .text: "text"
+        case .text, .commands: "text"
         case .notice: "notice"
         }
     }

@@ -51,6 +51,7 @@ struct MarkdownRenderer {
         case .series(let series): series.flatMap(lines)
         case .bars(let bars): [lines(bars)]
         case .text(let paragraphs): paragraphs.map(paragraph)
+        case .commands(let commands): commands.map { fenced($0[language]) }
         case .notice(let paragraphs):
             [paragraphs.map { "> " + quote(paragraph($0)) }.joined(separator: "\n>\n")]
         }

@@ -3,7 +3,8 @@ import Words
 /// A command over several lines, so that it can be pasted back into a shell.
 enum ShellCommand {
     /// Breaks at spaces outside quotation marks and ends each line but the last with a backslash;
-    /// a single word that is too wide is broken within, which a shell joins again.
+    /// a single word that is too wide is broken within, which a shell joins again: its quotation
+    /// ends before the break and begins anew after it, as a backslash within stays what it is.
     static func wrapped(_ command: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = " "
@@ -17,12 +18,17 @@ enum ShellCommand {
                 line = "   "
             }
             line += " "
+            var isQuoted = false
+            var isEscaped = false
             for character in word {
-                if line.displayWidth + character.displayWidth + 2 > width {
-                    lines.append(line + "\\")
-                    line = ""
+                let end = isQuoted || character == "'" ? 2 : 1
+                if !isEscaped, line.displayWidth + character.displayWidth + 1 + end > width {
+                    lines.append(line + (isQuoted ? "'\\" : "\\"))
+                    line = isQuoted ? "'" : ""
                 }
                 line.append(character)
+                if character == "'", !isEscaped { isQuoted.toggle() }
+                isEscaped = character == "\\" && !isQuoted && !isEscaped
             }
         }
         return lines + [line]
@@ -48,7 +54,14 @@ enum ShellCommand {
         var words: [String] = []
         var word = ""
         var quote: Character?
+        var isEscaped = false
         for character in command {
+            if isEscaped {
+                word.append(character)
+                isEscaped = false
+                continue
+            }
+            isEscaped = quote == nil && character == "\\"
             if character == " " || character == "\n", quote == nil {
                 if !word.isEmpty { words.append(word) }
                 word = ""

@@ -102,6 +102,7 @@ struct TextRenderer {
         case .bars(let bars): lines(bars)
         case .text(let paragraphs): lines(paragraphs, margin: "")
         case .notice(let paragraphs): lines(paragraphs, margin: "│ ")
+        case .commands(let commands): lines(commands: commands)
         }
     }
 

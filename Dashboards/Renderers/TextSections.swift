@@ -47,6 +47,12 @@ extension TextRenderer {
         return lines + [Words.Documents.more(table.omitted)[language]]
     }
 
+    /// Commands that a shell takes as they stand here, over several lines.
+    func lines(commands: [Text]) -> [String] {
+        commands.map { ShellCommand.wrapped(style.clean($0[language]), width: width) }
+            .joined(separator: [""]).map(\.self)
+    }
+
     /// A node and all below it; `first` leads its first line, `rest` all others.
     func lines(_ node: TreeNode, first: String, rest: String) -> [String] {
         // A line down to the children runs beside the lines after the first.

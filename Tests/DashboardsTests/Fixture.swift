@@ -23,6 +23,7 @@ enum Fixture {
                 + "--since 2026-08-21 --format text",
             sections: [
                 figures, measures, wide, goals, chronicle, series, multiples, bars, prose, notice,
+                commands,
                 Section(
                     "fund", Text(de: "Kleinprojektefonds", en: "Small-project fund"),
                     .table(
@@ -222,6 +223,19 @@ enum Fixture {
             .notice([
                 Text(de: "Musterland ist erfunden.", en: "Musterland is invented."),
                 Text(verbatim: "Zwei"),
+            ]))
+    }
+
+    static var commands: Section {
+        Section(
+            "commands", Text(de: "Befehle", en: "Commands"),
+            .commands([
+                Text(verbatim: "wegmarke catalog finding.recorded"),
+                Text(
+                    de: "wegmarke record note.added measure/m-1 "
+                        + "'text=Wer hat'\\''s gesagt? <Niemand> & *alle*' --on 2026-11-20",
+                    en: "wegmarke record note.added measure/m-1 "
+                        + "'text=Who'\\''s said it? <Nobody> & *everybody*' --on 2026-11-20"),
             ]))
     }
 

@@ -24,7 +24,7 @@ extension FindingCandidate {
             sections.append(
                 Section(
                     "candidateCommands", Text(de: "So werden sie erfasst", en: "To record them"),
-                    .text(
+                    .commands(
                         candidates.map { candidate in
                             Text { language in
                                 candidate.command(language).map(Page.quoted)
