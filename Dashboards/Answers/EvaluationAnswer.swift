@@ -74,15 +74,18 @@ public struct EvaluationAnswer: Sendable {
     /// The answer as a document, for all formats but JSON.
     public var document: Document {
         var sections = result.sections
-        if let candidates {
-            sections.insert(
-                contentsOf: FindingCandidate.sections(candidates),
-                at: max(0, sections.count - 2))
-        }
+        let suggested = candidates.map(FindingCandidate.sections) ?? []
+        sections.insert(contentsOf: recording + suggested, at: max(0, sections.count - 2))
         return Document(
             dashboard: "evaluate", id: result.method.rawValue, title: title,
             process: process.map { Text(verbatim: $0.title) }, language: parameters.language,
             lens: lens, rules: rules, reproduce: reproduce, sections: sections)
+    }
+
+    /// Where the record knows no factor: how one gets there.
+    private var recording: [Section] {
+        guard case .record(_, let process) = source else { return [] }
+        return (result as? FactorAnalysis)?.recordingSections(process) ?? []
     }
 
     private var title: Text {

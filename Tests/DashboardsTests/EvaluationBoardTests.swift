@@ -11,7 +11,7 @@ struct EvaluationBoardTests {
     {
         let ids = try board("evaluation", model: given(Small.places + Small.frame))
             .sections.map(\.id)
-        #expect(ids == ["factorsStatements", "candidates", "measures"])
+        #expect(ids == ["factorsStatements", "recording", "candidates", "measures"])
     }
 
     @Test func `groups of durations are made of what is asked for`() throws {

@@ -35,7 +35,9 @@ struct EvaluationPicture {
     }
 
     var sections: [Section] {
-        let found = block(factors) + FindingCandidate.sections(candidates)
+        let found =
+            block(factors) + factors.recordingSections(page.process)
+            + FindingCandidate.sections(candidates)
         guard let measures else { return found + [Self.noMeasures] }
         return found + block(measures.durations)
             + block(measures.association, statements: measures.association.telling)

@@ -14,9 +14,9 @@ extension FactorAnalysis {
                         + "erfasst. Das heißt nicht, dass es keine gab.",
                     en: "No success factor, obstacle or limit is recorded with a code. That does "
                         + "not mean that there was none.")
-            ]
+            ] + uncodedStatement
         }
-        return factors.map(\.statement) + scopeStatements
+        return factors.map(\.statement) + scopeStatements + uncodedStatement
     }
 
     private var scopeStatements: [Text] {
@@ -39,14 +39,17 @@ extension FactorAnalysis {
                         + "recorded; in the others nobody asked, which does not mean that there "
                         + "is nothing."))
         }
-        if study.withoutFactor > 0 {
-            let count = study.withoutFactor
-            statements.append(
-                Text(
-                    de: "Erkenntnisse ohne Kennwort eines Faktors: \(count); sie zählen nicht mit.",
-                    en: "Findings that name no factor code: \(count); they are not counted."))
-        }
         return statements
+    }
+
+    private var uncodedStatement: [Text] {
+        let count = study.withoutFactor
+        guard count > 0 else { return [] }
+        return [
+            Text(
+                de: "Erkenntnisse ohne Kennwort eines Faktors: \(count); sie zählen nicht mit.",
+                en: "Findings that name no factor code: \(count); they are not counted.")
+        ]
     }
 
     /// What it can't say.
@@ -107,8 +110,16 @@ extension FactorResult {
             : "\(resolved) of \(sightings) mentions overcome"
     }
 
+    /// From how many processes, where it is more than one: all that is known of the reach of what
+    /// names no municipality.
+    private func origins(_ language: Language) -> String {
+        guard processes.count > 1 else { return "" }
+        return language == .german
+            ? ", aus \(processes.count) Prozessen" : ", from \(processes.count) processes"
+    }
+
     private func counts(_ language: Language) -> String {
-        let overcome = mentions(language)
+        let overcome = mentions(language) + origins(language)
         guard let prevalence else {
             return language == .german
                 ? "in keiner bestimmten Gemeinde; \(overcome)."

@@ -95,6 +95,31 @@ import Words
         #expect(found.statements.count == 1)
     }
 
+    @Test func `a factor of two processes says so`() throws {
+        let other = [
+            event(
+                "process.started", "process/q", "2020-01-01",
+                #"{"title":"Berg","kind":"strategy","territories":["c"]}"#),
+            event(
+                "finding.recorded", "finding/g", "2021-06-01",
+                #"{"process":"q","kind":"successFactor","text":"t","factors":["trust"]}"#),
+        ]
+        let found = factors(other + [finding("f", #""factors":["trust"]"#)])
+        let factor = try #require(found.factors.first { $0.factor == "trust" })
+        #expect(factor.statement.german.contains("2 Nennungen, aus 2 Prozessen."))
+        #expect(factor.statement.english.contains("2 mentions, from 2 processes."))
+        let one = factors([finding("f", #""factors":["trust"]"#)]).factors
+        #expect(one.allSatisfy { !$0.statement.english.contains("processes") })
+    }
+
+    @Test func `where all findings lack a code it is said how many there are`() {
+        let events = Valley.places + [finding("f", #""territories":["a"]"#)]
+        let view = given(events).asOf("2021-12-31")
+        let found = FactorAnalysis(of: FactorStudy(over: CaseScope(view)))
+        #expect(found.factors.isEmpty)
+        #expect(found.statements.contains { $0.english.contains("no factor code: 1") })
+    }
+
     @Test func `what the clearance hides is not counted`() {
         var hidden = finding("f", #""factors":["trust"],"territories":["a"]"#)
         hidden.visibility = .restricted
