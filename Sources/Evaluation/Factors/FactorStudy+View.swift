@@ -55,7 +55,8 @@ private struct FactorCollector {
         for place in process.seen { _ = number(of: place, in: process) }
     }
 
-    private mutating func number(of territory: Territory, in process: Process) -> Int {
+    private mutating func number(of named: Territory, in process: Process) -> Int {
+        let territory = named.successor(on: process.judgedDay)
         if let known = numbers[territory] { return known }
         numbers[territory] = places.count
         places.append(
@@ -130,6 +131,21 @@ extension Finding {
             if let measure, !found.contains(measure) { found.append(measure) }
         }
         return found
+    }
+}
+
+extension Territory {
+    /// What it has become part of by a day, after every merger; itself while it is its own. Both
+    /// count as one municipality, as among the members of a process.
+    fileprivate func successor(on day: Day) -> Territory {
+        var territory = self
+        var passed: Set = [territory]
+        while let merged = territory.merged, merged.occurred.first <= day,
+            let next = territory.mergedInto, passed.insert(next).inserted
+        {
+            territory = next
+        }
+        return territory
     }
 }
 

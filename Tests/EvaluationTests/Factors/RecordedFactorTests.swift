@@ -74,6 +74,23 @@ import Words
         #expect(found.factors.first { $0.factor == "demand" }?.resolved == 1)
     }
 
+    /// The day of the merger, or the day before it, as the last of the process.
+    @Test(arguments: [("2021-07-01", ["b", "c"]), ("2021-06-30", ["a", "b", "c"])])
+    func `a municipality that was merged counts with the one it is part of`(
+        closed: String, places: [String]
+    ) throws {
+        let found = factors([
+            finding("f", #""factors":["trust"],"territories":["a","b","c"]"#),
+            event(
+                "territory.merged", "territory/a", "2021-07-01",
+                #"{"into":"b","reason":"Gebietsreform"}"#),
+            event("process.closed", "process/p", closed, #"{"reason":"Ende"}"#),
+        ])
+        let factor = try #require(found.factors.first { $0.factor == "trust" })
+        #expect(factor.municipalities == places)
+        #expect(factor.prevalence?.total == places.count)
+    }
+
     @Test func `all municipalities seen make a census, else it is said who was not asked`() {
         #expect(factors([]).isCensus)
         let apart = [
