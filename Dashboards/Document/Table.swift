@@ -8,6 +8,8 @@ public struct Table: Sendable {
     public var rows: [Row]
     /// How many rows there are, where these are only the first of them.
     public var total: Int?
+    /// A picture of it; programs read the rows only.
+    public var drawing: Drawing?
 
     /// A column of a table.
     public struct Column: Sendable {

@@ -43,13 +43,15 @@ enum HTMLMarkup {
     /// The style sheet: legible without it, quiet with it, and fit to be printed.
     static let style = """
         :root{color-scheme:light dark;--ink:#1c2329;--dim:#5a6570;--line:#cfd6dc;--wash:#f4f6f8;\
-        --green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;--mark:#1f5f8b}
+        --green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;--mark:#1f5f8b;\
+        --paper:#fff}
         @media(prefers-color-scheme:dark){:root{--ink:#e6eaee;--dim:#a4afb9;--line:#3c464f;\
         --wash:#1d2429;--green:#74d08f;--yellow:#f0c05a;--red:#ff8a80;--grey:#a4afb9;\
-        --mark:#7fbbe3}body{background:#14191d}}
+        --mark:#7fbbe3;--paper:#14191d}}
         *{box-sizing:border-box}
         body{margin:0 auto;max-width:72rem;padding:1.5rem;color:var(--ink);\
-        font:1rem/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:auto}
+        background:var(--paper);font:1rem/1.5 system-ui,sans-serif;\
+        font-variant-numeric:tabular-nums;hyphens:auto}
         nav{display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;margin:0 0 1rem;padding:0 0 .5rem;\
         border-bottom:1px solid var(--line)}
         nav a{color:var(--mark);text-decoration:none}nav a:hover{text-decoration:underline}
@@ -79,18 +81,25 @@ enum HTMLMarkup {
         ul.tree{padding-left:0}ul.tree ul{border-left:1px solid var(--line)}
         svg{max-width:100%;height:auto;color:var(--mark)}svg text{fill:currentColor}
         svg .axis{color:var(--dim);font-size:11px}
+        figure{margin:1rem 0}figcaption{color:var(--dim);font-size:.9rem}
+        .drawing svg{min-width:34rem;font-size:12px}.drawing text{fill:var(--ink);\
+        paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+        .drawing .axis text{fill:var(--dim)}.c2{color:light-dark(#a8480b,#f2a56f)}\
+        .c3{color:light-dark(#1b7a4b,#7fd6a6)}.c4{color:light-dark(#8a3a94,#dba3e3)}\
+        .c5{color:light-dark(#6d6a00,#d6d06a)}.c6{color:light-dark(#b0244f,#ff95ae)}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--wash);padding:.6rem}
         .contents ul{list-style:none;padding:0;margin:0}.contents .chapter{margin-top:.4rem}
         .contents .sub{padding-left:1.5rem}.contents a{color:inherit;text-decoration:none}
         @page{size:A4;margin:20mm 18mm 20mm 24mm;@bottom-right{content:counter(page)}}
         @media print{:root{color-scheme:light;--ink:#1c2329;--dim:#5a6570;--line:#cfd6dc;\
         --wash:#f4f6f8;--green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;\
-        --mark:#1f5f8b}nav{display:none}\
+        --mark:#1f5f8b;--paper:#fff}nav{display:none}\
         body{max-width:none;padding:0;font-size:10pt;background:none}\
         table{font-size:9pt}a{color:inherit;text-decoration:none}\
         h1,h2,h3,figcaption,dt{break-after:avoid}p,li{orphans:3;widows:3}\
         tr,.figures>div,figure,.contents{break-inside:avoid}.contents{break-after:page}\
         thead{display:table-header-group}.scroll{overflow:visible}summary{display:none}\
+        .drawing svg{min-width:0;max-height:220mm}\
         details::details-content{display:block;content-visibility:visible}}
         """
 }

@@ -34,7 +34,8 @@ extension HTMLRenderer {
             if lit { cells.append("<td>\(light(row.light))</td>") }
             return cells.joined()
         }
-        let markup = self.table(titles, rows, heading: heading)
+        let picture = table.drawing.map { self.markup($0, heading: heading) + "\n" } ?? ""
+        let markup = picture + self.table(titles, rows, heading: heading)
         guard table.omitted > 0 else { return markup }
         return markup + "\n<p class=\"note\">\(text(Words.Documents.more(table.omitted)))</p>"
     }

@@ -28,7 +28,8 @@ struct MarkdownRenderer {
                 blocks += content(section.content)
             }
         }
-        blocks += ["---", "\(Words.Documents.reproduce[language]):", fenced(document.reproduce)]
+        blocks += ["---", "\(Words.Documents.reproduce[language]):"]
+        blocks.append(fenced(document.reproduce, as: "sh"))
         blocks.append(
             escape("\(Words.Documents.version[language]) \(document.rules.version)"))
         return blocks.joined(separator: "\n\n") + "\n"
@@ -51,7 +52,7 @@ struct MarkdownRenderer {
         case .series(let series): series.flatMap(lines)
         case .bars(let bars): [lines(bars)]
         case .text(let paragraphs): paragraphs.map(paragraph)
-        case .commands(let commands): commands.map { fenced($0[language]) }
+        case .commands(let commands): commands.map { fenced($0[language], as: "sh") }
         case .notice(let paragraphs):
             [paragraphs.map { "> " + quote(paragraph($0)) }.joined(separator: "\n>\n")]
         }
@@ -88,8 +89,16 @@ struct MarkdownRenderer {
             trailing.append(false)
             for (index, row) in table.rows.enumerated() { rows[index].append(light(row.light)) }
         }
-        let block = self.table(titles, trailing: trailing, rows)
-        return table.omitted > 0 ? [block, text(Words.Documents.more(table.omitted))] : [block]
+        var blocks = table.drawing.map { [picture($0)] } ?? []
+        blocks.append(self.table(titles, trailing: trailing, rows))
+        if table.omitted > 0 { blocks.append(text(Words.Documents.more(table.omitted))) }
+        return blocks
+    }
+
+    /// A picture as lines of characters, of a width that fits a page.
+    private func picture(_ drawing: Drawing) -> String {
+        let plain = TextRenderer(document, RenderOptions(width: 80, colour: false))
+        return fenced(plain.lines(drawing).joined(separator: "\n"), as: "text")
     }
 
     private func lines(_ node: TreeNode, depth: Int) -> [String] {
@@ -219,7 +228,7 @@ extension MarkdownRenderer {
     }
 
     /// Code between fences that are longer than any within.
-    private func fenced(_ code: String) -> String {
+    private func fenced(_ code: String, as kind: String) -> String {
         var longest = 2
         var run = 0
         for character in code {
@@ -228,6 +237,6 @@ extension MarkdownRenderer {
         }
         let fence = String(repeating: "`", count: longest + 1)
         let command = TextStyle(colour: false).clean(code)
-        return "\(fence)sh\n\(command)\n\(fence)"
+        return "\(fence)\(kind)\n\(command)\n\(fence)"
     }
 }

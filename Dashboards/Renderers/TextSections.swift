@@ -42,7 +42,8 @@ extension TextRenderer {
                 rows[index].append(style.light(row.light, language))
             }
         }
-        let lines = TextGrid(columns: columns, rows: rows).lines(width: width)
+        let picture = table.drawing.map { self.lines($0) + [""] } ?? []
+        let lines = picture + TextGrid(columns: columns, rows: rows).lines(width: width)
         guard table.omitted > 0 else { return lines }
         return lines + [Words.Documents.more(table.omitted)[language]]
     }

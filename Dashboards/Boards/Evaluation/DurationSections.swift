@@ -24,7 +24,8 @@ extension DurationAnalysis: EvaluationResult {
                 .table(
                     Table(
                         of: steps, id: { "\($0.group)@\($0.point.time)" },
-                        columns: Self.curveColumns)))
+                        columns: Self.curveColumns
+                    ).drawn(drawing)))
         ]
     }
 

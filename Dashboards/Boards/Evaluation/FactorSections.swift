@@ -18,7 +18,8 @@ extension FactorAnalysis: EvaluationResult {
                 .table(
                     Table(
                         of: factors, id: { "\($0.kind ?? "factor")/\($0.factor)" },
-                        basis: { Basis($0.basis) }, columns: Self.columns)),
+                        basis: { Basis($0.basis) }, columns: Self.columns
+                    ).drawn(drawing)),
                 emptyState: Text(
                     de: "Kein Faktor erfasst; zuerst „finding.recorded“ mit „factors“ erfassen.",
                     en: "No factor recorded; record finding.recorded with factors first."))

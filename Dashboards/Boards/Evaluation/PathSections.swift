@@ -48,7 +48,9 @@ extension PathReport: EvaluationResult {
                         Listing("medianDays", Text(de: "Tage (Median)", en: "days (median)")) {
                             .statistic($0.medianSeconds / 86_400)
                         },
-                    ])))
+                    ]
+                )
+                .drawn(drawing)))
     }
 
     private var activityTable: Section {
