@@ -78,6 +78,8 @@ extension Words.Report {
     public static let findings = heading("findings", "Erkenntnisse", "Findings")
     public static let findingList = heading(
         "findingList", "Festgehaltene Erkenntnisse", "Findings recorded")
+    public static let factorReach = heading(
+        "factorReach", "Reichweite der Faktoren", "Reach of the factors")
     public static let outlook = heading("outlook", "Ausblick", "Outlook")
     public static let toDecide = heading("toDecide", "Zu entscheiden", "To be decided")
     public static let annex = heading("annex", "Anhang", "Annex")

@@ -152,6 +152,7 @@ extension Report {
             [
                 page.findings(living).titled(Words.Report.findingList)
                     .narrowed(to: [.text, .kind, .factors, .scope, .state]),
+                factorReach,
                 page.questions(of: process).narrowed(to: [.question, .answers]),
             ])
     }

@@ -144,11 +144,12 @@ extension Section {
 
     /// The same with only some columns of its table, as many as a printed page has room for; those
     /// that no row fills are left out.
-    func narrowed(to columns: [Words.Column]) -> Section {
+    func narrowed(to columns: [Words.Column]) -> Section { narrowed(to: columns.map(\.id)) }
+
+    /// The same with only the columns of some ids.
+    func narrowed(to ids: [String]) -> Section {
         guard case .table(var table) = content else { return self }
-        let wanted = columns.compactMap { column in
-            table.columns.first { $0.id == column.id }
-        }
+        let wanted = ids.compactMap { id in table.columns.first { $0.id == id } }
         table.columns = wanted.enumerated().filter { index, column in
             index == 0 || table.rows.contains { !table.cell($0, column).isMissing }
         }.map(\.element)

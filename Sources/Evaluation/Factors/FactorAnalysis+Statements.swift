@@ -19,7 +19,8 @@ extension FactorAnalysis {
         return factors.map(\.statement) + scopeStatements + uncodedStatement
     }
 
-    private var scopeStatements: [Text] {
+    /// What its shares are of, and what is not counted.
+    public var scopeStatements: [Text] {
         let seen = study.places.count
         var statements: [Text] = []
         if isCensus {
