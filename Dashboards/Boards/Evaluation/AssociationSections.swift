@@ -24,12 +24,16 @@ extension AssociationAnalysis: EvaluationResult {
 
     private static var counts: [Listing<Condition>] {
         [
-            Listing("condition", Text(de: "Bedingung", en: "condition")) { .plain($0.name) },
+            Listing("condition", Text(de: "Bedingung", en: "condition")) {
+                .code($0.name, $0.words)
+            },
             Listing("a", Text(de: "mit, ja", en: "with, yes")) { .integer($0.table.a) },
             Listing("b", Text(de: "mit, nein", en: "with, no")) { .integer($0.table.b) },
             Listing("c", Text(de: "ohne, ja", en: "without, yes")) { .integer($0.table.c) },
             Listing("d", Text(de: "ohne, nein", en: "without, no")) { .integer($0.table.d) },
-            Listing("missing", Text(de: "unbekannt", en: "unknown")) { .integer($0.missing) },
+            Listing("missing", Text(de: "unbekannt", en: "unknown")) {
+                .integer($0.missing)
+            },
         ]
     }
 
@@ -42,8 +46,12 @@ extension AssociationAnalysis: EvaluationResult {
             Listing("oddsRatio", Text(de: "Chancenverhältnis", en: "odds ratio")) {
                 number($0.test?.oddsRatio)
             },
-            Listing("lower", Text(de: "von", en: "lower")) { number($0.test?.interval?.lower) },
-            Listing("upper", Text(de: "bis", en: "upper")) { number($0.test?.interval?.upper) },
+            Listing("lower", Text(de: "von", en: "lower")) {
+                number($0.test?.interval?.lower)
+            },
+            Listing("upper", Text(de: "bis", en: "upper")) {
+                number($0.test?.interval?.upper)
+            },
         ]
     }
 
@@ -70,7 +78,7 @@ extension AssociationAnalysis: EvaluationResult {
         if let stratum { json.member("stratum", stratum) }
         json.key("conditions")
         json.array(conditions) { json, condition in
-            condition.write(into: &json, outcome: outcome, stratum != nil, language)
+            condition.write(into: &json, outcome: outcomeWords, stratum != nil, language)
         }
         json.key("mantelHaenszel")
         json.stratified(conditions.count == 1 ? conditions[0].stratified : nil)
@@ -79,7 +87,7 @@ extension AssociationAnalysis: EvaluationResult {
 
 extension AssociationAnalysis.Condition {
     fileprivate func write(
-        into json: inout JSONWriter, outcome: String, _ isStratified: Bool, _ language: Language
+        into json: inout JSONWriter, outcome: Text, _ isStratified: Bool, _ language: Language
     ) {
         json.beginObject()
         json.member("name", name)

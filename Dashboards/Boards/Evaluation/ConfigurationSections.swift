@@ -45,7 +45,7 @@ extension ConfigurationAnalysis: EvaluationResult {
             }
         ]
             + conditions.enumerated().map { bit, name in
-                Listing(name, Text(verbatim: name)) { row in
+                Listing(name, conditionWords[bit].yes) { row in
                     .integer(Int(row.configuration >> UInt32(bit) & 1))
                 }
             } + [
@@ -68,7 +68,7 @@ extension ConfigurationAnalysis: EvaluationResult {
     private var necessityColumns: [Listing<ConditionFit>] {
         [
             Listing("condition", Text(de: "Bedingung", en: "condition")) {
-                .plain(self.name(of: $0))
+                .code(self.name(of: $0), self.words(of: $0))
             },
             Listing("consistency", Text(de: "Konsistenz", en: "consistency")) {
                 $0.consistency.map { .statistic($0) } ?? .missing
@@ -100,7 +100,8 @@ extension ConfigurationAnalysis: EvaluationResult {
             columns: [
                 Listing("model", Text(de: "Modell", en: "model")) { .integer($0.model) },
                 Listing("term", Text(de: "Kombination", en: "term")) {
-                    .plain($0.term.implicant.expression(conditions))
+                    .code(
+                        $0.term.implicant.expression(conditions), words(of: $0.term.implicant))
                 },
                 Listing("consistency", Text(de: "Konsistenz", en: "consistency")) {
                     .statistic($0.term.consistency)

@@ -11,7 +11,7 @@ extension DurationAnalysis {
         return .curves(
             groups.map { group in
                 Drawing.Curve(
-                    group.name.isEmpty ? words.allCases : Text(verbatim: group.name),
+                    group.name.isEmpty ? words.allCases : group.words,
                     group.curve.points.map { point in
                         Drawing.Step(
                             time: point.time, share: point.survival,
@@ -60,17 +60,22 @@ extension PathReport {
             })
     }
 
+    /// The order of steps is that of so many ways, the most frequent: a million cases that all
+    /// went ways of their own would take longer to place than to count.
+    private static let placedVariants = 10_000
+
     /// Where each step stands in the ways of cases on average: 0 first, 1 last.
     private var meanPlaces: [String: Double] {
-        var places: [String: (sum: Double, count: Int)] = [:]
-        for variant in variants {
+        var places: [String: (sum: Double, count: Double)] = [:]
+        for variant in variants.prefix(Self.placedVariants) {
+            let weight = Double(variant.count)
+            let last = Double(max(1, variant.path.count - 1))
             for (place, step) in variant.path.enumerated() {
-                let share = Double(place) / Double(max(1, variant.path.count - 1))
-                places[step, default: (0, 0)].sum += share * Double(variant.count)
-                places[step, default: (0, 0)].count += variant.count
+                let held = places[step] ?? (0, 0)
+                places[step] = (held.sum + weight * Double(place) / last, held.count + weight)
             }
         }
-        return places.mapValues { $0.sum / Double(max(1, $0.count)) }
+        return places.mapValues { $0.sum / $0.count }
     }
 }
 

@@ -23,7 +23,7 @@ extension DurationAnalysis: EvaluationResult {
                 "curve", Text(de: "Anteil noch unterwegs", en: "Share still under way"),
                 .table(
                     Table(
-                        of: steps, id: { "\($0.group)@\($0.point.time)" },
+                        of: steps, id: { "\($0.group.name)@\($0.point.time)" },
                         columns: Self.curveColumns
                     ).drawn(drawing)))
         ]
@@ -31,7 +31,7 @@ extension DurationAnalysis: EvaluationResult {
 
     private static var groupColumns: [Listing<Group>] {
         [
-            Listing("name", Text(de: "Gruppe", en: "group")) { .plain($0.label) },
+            Listing("name", Text(de: "Gruppe", en: "group")) { $0.cell },
             Listing("n", Text(de: "Fälle", en: "cases")) { .integer($0.count) },
             Listing("events", Text(de: "beendet", en: "ended")) { .integer($0.events) },
             Listing("dropped", Text(de: "entfallen", en: "dropped")) { .count($0.dropped) },
@@ -57,20 +57,20 @@ extension DurationAnalysis: EvaluationResult {
     }
 
     private struct Step {
-        let group: String
+        let group: Group
         let point: SurvivalCurve.Point
     }
 
     private var steps: [Step] {
         groups.flatMap { group in
-            group.curve.points.map { Step(group: group.label ?? "", point: $0) }
+            group.curve.points.map { Step(group: group, point: $0) }
         }
     }
 
     private static var curveColumns: [Listing<Step>] {
         [
             Listing("group", Text(de: "Gruppe", en: "group")) {
-                .plain($0.group.isEmpty ? nil : $0.group)
+                $0.group.cell
             },
             Listing("time", Text(de: "Zeit", en: "time")) { .statistic($0.point.time) },
             Listing("atRisk", Text(de: "unterwegs", en: "at risk")) { .integer($0.point.atRisk) },
@@ -107,13 +107,13 @@ extension DurationAnalysis: EvaluationResult {
 }
 
 extension DurationAnalysis.Group {
-    /// Its name; `nil` where there are no groups.
-    fileprivate var label: String? { name.isEmpty ? nil : name }
+    /// Its name and word; missing where there are no groups.
+    fileprivate var cell: Cell { name.isEmpty ? .missing : .code(name, words) }
 
     fileprivate func write(into json: inout JSONWriter) {
         json.beginObject()
         json.key("name")
-        if let label { json.string(label) } else { json.null() }
+        if name.isEmpty { json.null() } else { json.string(name) }
         json.count("n", count)
         json.count("events", events)
         json.count("dropped", dropped)

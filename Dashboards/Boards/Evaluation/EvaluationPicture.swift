@@ -120,10 +120,10 @@ extension AssociationAnalysis {
     var telling: [Text] {
         let silent = conditions.filter { $0.test?.oddsRatio == nil }
         guard count > 0, !silent.isEmpty else { return statements }
-        let told = Set(silent.map { $0.statement(outcome) })
+        let told = Set(silent.map { $0.statement(outcomeWords) })
         return statements.filter { !told.contains($0) } + [
             Text { language in
-                let names = silent.map(\.name).joined(separator: ", ")
+                let names = silent.map { $0.words[language] }.joined(separator: ", ")
                 return language == .german
                     ? "Nicht zu prüfen, weil Bedingung oder Ergebnis überall gleich oder "
                         + "unbekannt ist: \(names)."

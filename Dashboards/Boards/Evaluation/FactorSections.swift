@@ -55,8 +55,10 @@ extension FactorAnalysis: EvaluationResult {
             Listing("measures", Text(de: "Maßnahmen", en: "measures")) {
                 .integer($0.measures.count)
             },
-            Listing("resolved", Text(de: "überwunden", en: "overcome")) {
-                .share($0.resolved, of: $0.sightings)
+            Listing(
+                "resolved", Text(de: "überwunden von Nennungen", en: "overcome of mentions")
+            ) {
+                $0.canBeOvercome ? .share($0.resolved, of: $0.sightings) : .missing
             },
         ]
     }

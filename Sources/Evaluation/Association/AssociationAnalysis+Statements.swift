@@ -15,7 +15,7 @@ extension AssociationAnalysis {
             ]
         }
         let ordered = conditions.sorted { ($0.test?.pValue ?? 2) < ($1.test?.pValue ?? 2) }
-        var statements = ordered.prefix(Self.spokenConditions).map { $0.statement(outcome) }
+        var statements = ordered.prefix(Self.spokenConditions).map { $0.statement(outcomeWords) }
         if ordered.count > Self.spokenConditions {
             let rest = ordered.count - Self.spokenConditions
             statements.append(
@@ -65,14 +65,17 @@ extension AssociationAnalysis.Condition {
     }
 
     /// One sentence on what it says, or why it says nothing.
-    public func statement(_ outcome: String) -> Text {
+    ///
+    /// - Parameter outcome: the outcome in words.
+    public func statement(_ outcome: Text) -> Text {
         Text { language in
             let with = language.share(table.a, of: table.a + table.b)
             let without = language.share(table.c, of: table.c + table.d)
             let head =
                 language == .german
-                ? "„\(name)“: mit ihr \(outcome) \(with), ohne sie \(without)."
-                : "“\(name)”: with it \(outcome) \(with), without it \(without)."
+                ? "„\(words.german)“: mit ihr \(outcome.german) \(with), ohne sie \(without)."
+                : "“\(words.english)”: with it \(outcome.english) \(with), without it "
+                    + "\(without)."
             return ([head] + verdict(language) + strata(language)).joined(separator: " ")
         }
     }

@@ -1,4 +1,5 @@
 public import Statistics
+public import Words
 
 /// Whether conditions and an outcome go together, condition by condition.
 public struct AssociationAnalysis: Sendable {
@@ -6,6 +7,8 @@ public struct AssociationAnalysis: Sendable {
     public struct Condition: Sendable {
         /// The question, such as `budgeted` or `municipalities>=2`.
         public let name: String
+        /// The question in words.
+        public let words: Text
         /// How often condition and outcome met.
         public let table: ContingencyTable
         /// Cases that were left out, as condition or outcome (or the stratum) is not known.
@@ -23,6 +26,8 @@ public struct AssociationAnalysis: Sendable {
 
     /// The question that is the outcome.
     public let outcome: String
+    /// The outcome in words.
+    public let outcomeWords: Text
     /// The column whose values are strata; `nil` for none.
     public let stratum: String?
     /// How many cases there are.
@@ -44,6 +49,7 @@ public struct AssociationAnalysis: Sendable {
         self.stratum = stratum
         count = table.count
         let target = try CaseTest(outcome, of: table)
+        outcomeWords = target.words.yes
         let strata = try stratum.map { text throws(EvaluationError) in
             try CaseStrata(CaseGrouping(text, of: table))
         }
@@ -85,6 +91,7 @@ extension AssociationAnalysis.Condition {
         _ condition: CaseTest, _ outcome: CaseTest, _ strata: CaseStrata?, _ table: CaseTable
     ) {
         name = condition.name
+        words = condition.words.yes
         var counts = [Int](repeating: 0, count: 4 * max(1, strata?.count ?? 1))
         var missing = 0
         var positions = Set<Int>()

@@ -30,10 +30,12 @@ public struct CaseColumn: Sendable {
     /// From which number on it counts as a condition that is present; `nil` where numbers are
     /// not cut unless somebody says where.
     public let threshold: Double?
+    /// What its codes are called; a code without a word is its own.
+    let words: @Sendable (String) -> Text?
 
     init(
         _ id: String, _ kind: Kind, _ role: Role, _ title: Text, threshold: Double? = nil,
-        rule: Text? = nil
+        rule: Text? = nil, words: @escaping @Sendable (String) -> Text? = { _ in nil }
     ) {
         self.id = id
         self.kind = kind
@@ -41,7 +43,11 @@ public struct CaseColumn: Sendable {
         self.title = title
         self.threshold = threshold
         self.rule = rule
+        self.words = words
     }
+
+    /// A code in words.
+    func word(_ code: String) -> Text { words(code) ?? Text(verbatim: code) }
 }
 
 /// A column with the way its cells are computed.
@@ -52,9 +58,10 @@ struct CaseDefinition<Subject>: Sendable {
     init(
         _ id: String, _ kind: CaseColumn.Kind, _ role: CaseColumn.Role, _ title: Text,
         threshold: Double? = nil, rule: Text,
+        words: @escaping @Sendable (String) -> Text? = { _ in nil },
         value: @escaping @Sendable (Subject, CaseScope) -> CaseValue
     ) {
-        column = CaseColumn(id, kind, role, title, threshold: threshold, rule: rule)
+        column = CaseColumn(id, kind, role, title, threshold: threshold, rule: rule, words: words)
         self.value = value
     }
 }

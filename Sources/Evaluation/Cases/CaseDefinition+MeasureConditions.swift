@@ -13,7 +13,8 @@ extension CaseDefinition<Measure> {
                 de: "wie erfasst, sonst nach den Bereichen der beteiligten Akteure: kommunal, wenn "
                     + "alle zu Verwaltung oder Politik gehören, gemischt, wenn einer nicht",
                 en: "as recorded, else by the sectors of the bodies assigned: municipal where all "
-                    + "belong to administration or politics, mixed where one does not")
+                    + "belong to administration or politics, mixed where one does not"),
+            words: { Constellation(rawValue: $0)?.label }
         ) { measure, _ in
             guard let constellation = measure.constellation else { return .missing }
             return CaseValue(.code(constellation.value.rawValue), basis: constellation.basis)
@@ -142,7 +143,8 @@ extension CaseDefinition<Measure> {
             "blockCodes", .codes, .condition,
             Text(de: "Gründe der Blockaden", en: "reasons of its blocks"),
             rule: Text(
-                de: "die Hindernisse, die sie aufhielten", en: "the obstacles that held it up")
+                de: "die Hindernisse, die sie aufhielten", en: "the obstacles that held it up"),
+            words: { ReasonCode(rawValue: $0)?.label }
         ) { measure, scope in
             guard scope.notes(of: measure.process).blocks else { return .missing }
             let blocks = measure.raisedBlocks

@@ -27,7 +27,8 @@ extension CaseDefinition<Measure> {
         },
         CaseDefinition(
             "status", .code, .identity, Text(de: "Status", en: "status"),
-            rule: Text(de: "wo sie steht", en: "where it stands")
+            rule: Text(de: "wo sie steht", en: "where it stands"),
+            words: { MeasureStatus(rawValue: $0)?.label }
         ) { measure, _ in
             guard let status = measure.statusFact else { return .missing }
             return CaseValue(.code(status.value.rawValue), basis: [status.n])

@@ -18,7 +18,8 @@ extension CaseDefinition<Territory> {
         },
         CaseDefinition(
             "kind", .code, .condition, Text(de: "Art", en: "kind"),
-            rule: Text(de: "Stadt oder Gemeinde", en: "town or municipality")
+            rule: Text(de: "Stadt oder Gemeinde", en: "town or municipality"),
+            words: { TerritoryKind(rawValue: $0)?.label }
         ) { territory, _ in
             territory.kind.map {
                 CaseValue(

@@ -13,7 +13,8 @@ extension CaseDefinition<Process> {
         },
         CaseDefinition(
             "kind", .code, .condition, Text(de: "Art", en: "kind"),
-            rule: Text(de: "seine Art", en: "its kind")
+            rule: Text(de: "seine Art", en: "its kind"),
+            words: { ProcessKind(rawValue: $0)?.label }
         ) { process, _ in
             process.kind.map { CaseValue(.code($0.value.rawValue), basis: [$0.n]) } ?? .missing
         },

@@ -1,7 +1,11 @@
+import Words
+
 /// Cases in groups by a column or a question.
 struct CaseGrouping {
     /// The groups, in order.
     let names: [String]
+    /// What the groups are called.
+    let words: [String: Text]
     /// The group of each case; `nil` where it is not known.
     let groups: [String?]
 
@@ -16,12 +20,16 @@ struct CaseGrouping {
                 }
             }
             names = Set(groups.compactMap(\.self)).sorted()
+            words = Dictionary(
+                names.map { ($0, table.columns[column].word($0)) },
+                uniquingKeysWith: { first, _ in first })
             return
         }
         let test = try CaseTest(text, of: table)
         let (yes, no) = (text, "~\(text)")
         let found = test.answers.map { answer in answer.map { $0 ? yes : no } }
         groups = found
+        words = [yes: test.words.yes, no: test.words.no]
         names = [yes, no].filter { name in found.contains { $0 == name } }
     }
 }

@@ -9,10 +9,33 @@ public struct CaseTest: Sendable {
         case equals = "="
         case more = ">"
         case less = "<"
+
+        /// The sign as people write it.
+        var sign: String {
+            switch self {
+            case .atLeast: "≥"
+            case .atMost: "≤"
+            case .differs: "≠"
+            case .equals, .more, .less: rawValue
+            }
+        }
+
+        var opposite: Relation {
+            switch self {
+            case .atLeast: .less
+            case .atMost: .more
+            case .differs: .equals
+            case .equals: .differs
+            case .more: .atMost
+            case .less: .atLeast
+            }
+        }
     }
 
     /// The question as it was asked.
     public let name: String
+    /// The question in words.
+    public let words: QuestionWords
     /// The number of its column.
     public let column: Int
     /// The answer for each case.
@@ -28,6 +51,7 @@ public struct CaseTest: Sendable {
                 throw .noFlag(column: question, table.columns[column].kind)
             }
             self.column = column
+            words = Self.words(text, table.columns[column], negated) { .flag($0) }
             answers = table.values[column].map { value in
                 guard case .flag(let answer) = value.cell else { return nil }
                 return answer != negated
@@ -43,7 +67,32 @@ public struct CaseTest: Sendable {
         guard let answer = Self.comparison(parts.relation, parts.operand, kind) else {
             throw .badComparison(text, kind)
         }
+        words = Self.words(text, table.columns[column], negated) { column in
+            Self.words(parts.relation, parts.operand, column)
+        }
         answers = table.values[column].map { value in answer(value.cell).map { $0 != negated } }
+    }
+
+    private static func words(
+        _ text: String, _ column: CaseColumn, _ negated: Bool,
+        _ known: (CaseColumn) -> QuestionWords
+    ) -> QuestionWords {
+        // A column from outside has no rule, and no words but its heading.
+        guard column.rule != nil else { return QuestionWords(asked: text) }
+        let words = known(column)
+        return negated ? words.opposite : words
+    }
+
+    private static func words(
+        _ relation: Relation, _ operand: String, _ column: CaseColumn
+    ) -> QuestionWords {
+        switch column.kind {
+        case .number:
+            return .number(column, relation.sign, relation.opposite.sign, operand)
+        case .code, .codes, .text, .flag:
+            let words = QuestionWords.code(column, operand)
+            return relation == .differs ? words.opposite : words
+        }
     }
 
     private static func parts(

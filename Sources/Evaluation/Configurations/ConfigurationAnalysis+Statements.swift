@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 public import Words
 
 extension ConfigurationAnalysis {
@@ -66,10 +66,10 @@ extension ConfigurationAnalysis {
                         + "0.5).")
             ]
         }
-        let names = found.map { name(of: $0) }
         return [
             Text { language in
-                let list = language.list(names)
+                let list = language.list(found.map { quoted(words(of: $0), language) })
+                let outcome = quoted(outcomeWords.yes, language)
                 return language == .german
                     ? "Nahezu notwendig für \(outcome): \(list)."
                     : "Nearly necessary for \(outcome): \(list)."
@@ -77,22 +77,16 @@ extension ConfigurationAnalysis {
         ]
     }
 
-    /// The name of a condition, or of its absence.
-    public func name(of fit: ConditionFit) -> String {
-        (fit.isPresent ? "" : "~") + conditions[fit.condition]
-    }
-
     private func sufficiency(_ solution: Solution, _ head: Text) -> Text {
         Text { language in
-            let models = solution.models.prefix(Self.spokenModels).map { model in
-                model.terms.map { $0.implicant.expression(conditions) }.joined(separator: " + ")
-            }
+            let outcome = quoted(outcomeWords.yes, language)
+            let models = solution.models.prefix(Self.spokenModels).map { phrase($0, language) }
             guard !models.isEmpty else {
                 return language == .german
                     ? "\(head[language]): Keine Kombination reicht für \(outcome) aus."
                     : "\(head[language]): no combination suffices for \(outcome)."
             }
-            let or = language == .german ? " oder " : " or "
+            let or = between(language)
             var text =
                 language == .german
                 ? "\(head[language]) reicht für \(outcome): \(models.joined(separator: or))"

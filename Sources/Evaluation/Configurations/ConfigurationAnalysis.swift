@@ -7,6 +7,10 @@ public struct ConfigurationAnalysis: Sendable {
     public let outcome: String
     /// The questions that are the conditions, by bit.
     public let conditions: [String]
+    /// The outcome in words.
+    public let outcomeWords: QuestionWords
+    /// The conditions in words, by bit.
+    public let conditionWords: [QuestionWords]
     /// The ids of the cases, in the order of the comparison.
     public let cases: [String]
     /// Cases that were left out, as something asked is not known of them.
@@ -55,6 +59,8 @@ public struct ConfigurationAnalysis: Sendable {
         }
         self.outcome = outcome
         self.conditions = conditions
+        outcomeWords = target.words
+        conditionWords = tests.map(\.words)
         self.threshold = threshold
         cases = ids
         missing = table.count - ids.count

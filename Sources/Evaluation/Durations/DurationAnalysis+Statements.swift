@@ -117,7 +117,7 @@ extension DurationAnalysis.Group {
     /// One sentence on the group.
     func statement(_ study: DurationStudy) -> Text {
         Text { language in
-            let head = name.isEmpty ? "" : "\(language.quoted(name)): "
+            let head = name.isEmpty ? "" : "\(language.quoted(words[language])): "
             let cases = language.counted(
                 count, one: language == .german ? "Fall" : "case",
                 many: language == .german ? "Fälle" : "cases")

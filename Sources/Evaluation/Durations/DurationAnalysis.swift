@@ -1,4 +1,5 @@
 public import Statistics
+public import Words
 
 /// How long cases take, by group, with those still under way counted for as long as they are.
 public struct DurationAnalysis: Sendable {
@@ -6,6 +7,8 @@ public struct DurationAnalysis: Sendable {
     public struct Group: Sendable {
         /// Its name; empty where no groups were asked for.
         public let name: String
+        /// What it is called.
+        public let words: Text
         /// How many cases.
         public let count: Int
         /// How many arrived.
@@ -42,6 +45,7 @@ extension DurationCase {
 extension DurationAnalysis.Group {
     fileprivate init(_ name: String, _ cases: [DurationCase], _ study: DurationStudy) {
         self.name = name
+        words = study.words[name] ?? Text(verbatim: name)
         count = cases.count
         events = cases.count(where: \.hasEnded)
         dropped = study.knowsDropped ? cases.count(where: \.wasDropped) : nil

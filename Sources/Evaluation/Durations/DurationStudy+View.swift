@@ -18,7 +18,8 @@ extension DurationStudy {
             try CaseGrouping(text, of: CaseTable(.measure, over: scope))
         }
         self.init(
-            cases: [], groups: grouping?.names ?? [""], withoutTime: 0, withoutGroup: 0,
+            cases: [], groups: grouping?.names ?? [""], words: grouping?.words ?? [:],
+            withoutTime: 0, withoutGroup: 0,
             knowsDropped: true, span: Self.span(from, to))
         for (row, measure) in measures.enumerated() {
             let judged = measure.process?.judgedDay ?? scope.view.lens.asOf

@@ -22,6 +22,8 @@ public struct DurationStudy: Sendable {
     public var cases: [DurationCase]
     /// The groups, in order; one without a name where none were asked for.
     public var groups: [String]
+    /// What the groups are called, where they have other than their names.
+    var words: [String: Text] = [:]
     /// Cases that were left out, as their days are not known to the month, or their time is
     /// missing.
     public var withoutTime: Int

@@ -100,27 +100,50 @@ extension FactorResult {
 
     /// How often it was met and overcome; what helps is not overcome.
     private func mentions(_ language: Language) -> String {
-        let german = language == .german
-        if kind == FindingKind.successFactor.rawValue {
-            return language.counted(
-                sightings, one: german ? "Nennung" : "mention",
-                many: german ? "Nennungen" : "mentions")
+        let named = Self.times(sightings, language) + origins(language)
+        guard canBeOvercome else {
+            return language == .german ? "\(named) genannt" : "named \(named)"
         }
-        return german
-            ? "\(resolved) von \(sightings) Nennungen überwunden"
-            : "\(resolved) of \(sightings) mentions overcome"
+        let overcome =
+            switch (resolved, sightings) {
+            case (1, 1): Text(de: "überwunden", en: "overcome")
+            case (0, 1): Text(de: "nicht überwunden", en: "not overcome")
+            case (0, _): Text(de: "nie überwunden", en: "never overcome")
+            case (sightings, _): Text(de: "jedes Mal überwunden", en: "overcome every time")
+            default:
+                Text {
+                    let times = Self.times(resolved, $0)
+                    return $0 == .german ? "\(times) überwunden" : "overcome \(times)"
+                }
+            }
+        return language == .german
+            ? "\(named) genannt, \(overcome.german)" : "named \(named), \(overcome.english)"
     }
 
-    /// From how many processes, where it is more than one: all that is known of the reach of what
+    /// In how many processes, where it is more than one: all that is known of the reach of what
     /// names no municipality.
     private func origins(_ language: Language) -> String {
         guard processes.count > 1 else { return "" }
         return language == .german
-            ? ", aus \(processes.count) Prozessen" : ", from \(processes.count) processes"
+            ? " in \(processes.count) Prozessen" : " in \(processes.count) processes"
     }
 
+    private static func times(_ count: Int, _ language: Language) -> String {
+        switch (language, count) {
+        case (.german, 1): "einmal"
+        case (.german, 2): "zweimal"
+        case (.german, _): "\(language.number(count))-mal"
+        case (.english, 1): "once"
+        case (.english, 2): "twice"
+        case (.english, _): "\(language.number(count)) times"
+        }
+    }
+
+    /// Whether it hinders: what helps is not overcome.
+    public var canBeOvercome: Bool { kind != FindingKind.successFactor.rawValue }
+
     private func counts(_ language: Language) -> String {
-        let overcome = mentions(language) + origins(language)
+        let overcome = mentions(language)
         guard let prevalence else {
             return language == .german
                 ? "in keiner bestimmten Gemeinde; \(overcome)."

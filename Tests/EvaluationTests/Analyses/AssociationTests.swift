@@ -6,6 +6,10 @@ import Testing
 import Words
 
 @Suite struct AssociationTests {
+    private func told(_ condition: AssociationAnalysis.Condition) -> Text {
+        condition.statement(Text(verbatim: "outcome"))
+    }
+
     /// Rows of a table of two by two.
     private func rows(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ more: String = "") -> String {
         [(a, "1,1"), (b, "1,0"), (c, "0,1"), (d, "0,0")].map { count, cells in
@@ -29,14 +33,14 @@ import Words
         #expect(abs((test.interval?.upper ?? 0) - 626.2435) < 1e-2)
         #expect(condition.adjustedP == test.pValue)
         #expect(!condition.isShown)
-        #expect(condition.statement("outcome").english.contains("not to be told from chance"))
+        #expect(told(condition).english.contains("not to be told from chance"))
     }
 
     @Test(arguments: [(0, 0, 3, 4), (3, 4, 0, 0), (3, 0, 4, 0), (0, 3, 0, 4), (1, 0, 0, 0)])
     func `without variation no association is tested`(a: Int, b: Int, c: Int, d: Int) throws {
         let condition = try #require(try analysis(rows(a, b, c, d)).conditions.first)
         #expect(condition.test?.oddsRatio == nil)
-        #expect(condition.statement("outcome").german.contains("überall gleich"))
+        #expect(told(condition).german.contains("überall gleich"))
     }
 
     @Test func `huge counts have an answer`() throws {
@@ -44,7 +48,7 @@ import Words
         let condition = try #require(found.conditions.first)
         #expect(condition.isShown)
         #expect(condition.test.map { $0.pValue < 1e-300 } == true)
-        #expect(condition.statement("outcome").english.contains("p < 0.0001"))
+        #expect(told(condition).english.contains("p < 0.0001"))
     }
 
     @Test func `cases of which something is unknown are left out and counted`() throws {
@@ -63,8 +67,8 @@ import Words
         let condition = try #require(found.conditions.first)
         #expect(try #require(condition.test?.oddsRatio) < 1)
         #expect(try #require(condition.stratified?.oddsRatio) > 1)
-        #expect(condition.statement("outcome").english.contains("turns round"))
-        #expect(condition.statement("outcome").german.contains("kehrt sich der Zusammenhang um"))
+        #expect(told(condition).english.contains("turns round"))
+        #expect(told(condition).german.contains("kehrt sich der Zusammenhang um"))
     }
 
     @Test func `all conditions of a table are tried, the outcome and the stratum are not`() throws {

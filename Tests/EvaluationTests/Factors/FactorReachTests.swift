@@ -57,6 +57,28 @@ import Words
         #expect(factor.measures == ["m", "n"])
     }
 
+    @Test(arguments: [
+        ([0], "einmal genannt, nicht überwunden", "named once, not overcome"),
+        ([1], "einmal genannt, überwunden", "named once, overcome"),
+        ([0, 0], "zweimal genannt, nie überwunden", "named twice, never overcome"),
+        ([1, 0, 0], "3-mal genannt, einmal überwunden", "named 3 times, overcome once"),
+        ([1, 1, 0], "3-mal genannt, zweimal überwunden", "named 3 times, overcome twice"),
+        ([1, 1], "zweimal genannt, jedes Mal überwunden", "named twice, overcome every time"),
+    ])
+    func `how often it was named and overcome stands in plain words`(
+        resolved: [Int], german: String, english: String
+    ) throws {
+        func factor(_ kind: String) throws -> FactorResult {
+            let rows = resolved.enumerated().map { "m\($0),a,staff,r1,\(kind),\($1),\n" }
+            return try #require(try analysis(rows.joined()).factors.first)
+        }
+        let statement = try factor("obstacle").statement
+        #expect(statement.german.contains("; \(german). "))
+        #expect(statement.english.contains("; \(english). "))
+        // What helps is not overcome.
+        #expect(!(try factor("successFactor").statement.german.contains("überwunden")))
+    }
+
     @Test func `the intervals are Wilson's`() throws {
         let found = try analysis(rows([("a", "1"), ("b", "1"), ("c", "2")], without: 2))
         let interval = try #require(found.factors.first?.prevalence?.wilson)

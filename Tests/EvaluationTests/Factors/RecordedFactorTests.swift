@@ -123,8 +123,8 @@ import Words
         ]
         let found = factors(other + [finding("f", #""factors":["trust"]"#)])
         let factor = try #require(found.factors.first { $0.factor == "trust" })
-        #expect(factor.statement.german.contains("2 Nennungen, aus 2 Prozessen."))
-        #expect(factor.statement.english.contains("2 mentions, from 2 processes."))
+        #expect(factor.statement.german.contains("zweimal in 2 Prozessen genannt."))
+        #expect(factor.statement.english.contains("named twice in 2 processes."))
         let one = factors([finding("f", #""factors":["trust"]"#)]).factors
         #expect(one.allSatisfy { !$0.statement.english.contains("processes") })
     }
