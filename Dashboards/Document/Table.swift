@@ -19,12 +19,15 @@ public struct Table: Sendable {
         public var title: Text
         /// The unit of its values, where they have one.
         public var unit: Unit?
+        /// Whether text may leave it out where the table has no room for it otherwise.
+        public var isDetail: Bool
 
         /// Makes a column.
-        public init(_ id: String, _ title: Text, unit: Unit? = nil) {
+        public init(_ id: String, _ title: Text, unit: Unit? = nil, isDetail: Bool = false) {
             self.id = id
             self.title = title
             self.unit = unit
+            self.isDetail = isDetail
         }
     }
 
@@ -71,9 +74,10 @@ public struct Listing<Item> {
 
     /// A column and how to read it.
     public init(
-        _ id: String, _ title: Text, unit: Unit? = nil, _ cell: @escaping (Item) -> Cell
+        _ id: String, _ title: Text, unit: Unit? = nil, isDetail: Bool = false,
+        _ cell: @escaping (Item) -> Cell
     ) {
-        column = Table.Column(id, title, unit: unit)
+        column = Table.Column(id, title, unit: unit, isDetail: isDetail)
         self.cell = cell
     }
 }

@@ -66,7 +66,7 @@ enum HTMLMarkup {
         th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;\
         border-bottom:1px solid var(--line)}
         thead th{border-bottom:2px solid var(--line);vertical-align:bottom}
-        tbody th{font-weight:600}.number{text-align:right;white-space:nowrap}
+        tbody th{font-weight:600}.number{text-align:right}tbody .number{white-space:nowrap}
         .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));\
         gap:.75rem;margin:0}
         .figures>div{padding:.6rem .8rem;background:var(--wash);border-radius:.3rem}
@@ -95,7 +95,7 @@ enum HTMLMarkup {
         --wash:#f4f6f8;--green:#1b6e35;--yellow:#8a5a00;--red:#b3261e;--grey:#5a6570;\
         --mark:#1f5f8b;--paper:#fff}nav{display:none}\
         body{max-width:none;padding:0;font-size:10pt;background:none}\
-        table{font-size:9pt}a{color:inherit;text-decoration:none}\
+        table{font-size:9pt}th,td{padding:.2rem .35rem}a{color:inherit;text-decoration:none}\
         h1,h2,h3,figcaption,dt{break-after:avoid}p,li{orphans:3;widows:3}\
         tr,.figures>div,figure,.contents{break-inside:avoid}.contents{break-after:page}\
         thead{display:table-header-group}.scroll{overflow:visible}summary{display:none}\

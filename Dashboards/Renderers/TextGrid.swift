@@ -19,16 +19,20 @@ struct TextGrid {
 
     func lines(width: Int) -> [String] {
         guard !columns.isEmpty, !rows.isEmpty else { return [] }
+        return tableLines(width: width) ?? blocks(width)
+    }
+
+    /// The lines of a table; `nil` where its columns do not fit side by side.
+    func tableLines(width: Int) -> [String]? {
         let natural = measure(upTo: .max, Self.widestLine)
         let gaps = Self.gap * (columns.count - 1)
         if natural.reduce(gaps, +) <= width { return table(natural) }
         let least = zip(measure(upTo: Self.widestWord, \.widestPiece), natural).map(min)
         let room = width - least.reduce(gaps, +)
-        guard room >= 0 else { return blocks(width) }
+        guard room >= 0 else { return nil }
         let squeezed = table(Self.share(room, least, natural))
         if squeezed.count <= fewestBlockLines + rows.count { return squeezed }
-        let blocks = blocks(width)
-        return squeezed.count <= blocks.count + rows.count ? squeezed : blocks
+        return squeezed.count <= blocks(width).count + rows.count ? squeezed : nil
     }
 
     /// So many lines the blocks have at least: one for each value and one between two rows.

@@ -27,6 +27,27 @@ extension TextRenderer {
     }
 
     func lines(_ table: Table) -> [String] {
+        let picture = table.drawing.map { self.lines($0) + [""] } ?? []
+        let lines = picture + rows(of: table)
+        guard table.omitted > 0 else { return lines }
+        return lines + [Words.Documents.more(table.omitted)[language]]
+    }
+
+    /// A table; where it has no room, without its details, and as blocks if that does not help.
+    private func rows(of table: Table) -> [String] {
+        let grid = self.grid(table)
+        guard table.columns.contains(where: \.isDetail), grid.tableLines(width: width) == nil
+        else { return grid.lines(width: width) }
+        var short = table
+        short.columns.removeAll(where: \.isDetail)
+        guard let lines = self.grid(short).tableLines(width: width) else {
+            return grid.lines(width: width)
+        }
+        let titles = table.columns.filter(\.isDetail).map(\.title)
+        return lines + [""] + word(Words.Documents.details(titles)).wrapped(toWidth: width)
+    }
+
+    private func grid(_ table: Table) -> TextGrid {
         var columns = table.columns.map { column in
             let cells = table.rows.map { table.cell($0, column) }
             return TextGrid.Column(
@@ -42,10 +63,7 @@ extension TextRenderer {
                 rows[index].append(style.light(row.light, language))
             }
         }
-        let picture = table.drawing.map { self.lines($0) + [""] } ?? []
-        let lines = picture + TextGrid(columns: columns, rows: rows).lines(width: width)
-        guard table.omitted > 0 else { return lines }
-        return lines + [Words.Documents.more(table.omitted)[language]]
+        return TextGrid(columns: columns, rows: rows)
     }
 
     /// Commands that a shell takes as they stand here, over several lines.

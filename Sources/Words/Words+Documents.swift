@@ -73,6 +73,16 @@ extension Words {
                 en: "… and \(Language.english.number(count)) more")
         }
 
+        /// Columns that text has no room for.
+        public static func details(_ titles: [Text]) -> Text {
+            Text { language in
+                let names = titles.map { language.quoted($0[language]) }.joined(separator: ", ")
+                return language == .german
+                    ? "Mit mehr Breite und in den anderen Formaten auch: \(names)."
+                    : "With more width, and in the other formats, also: \(names)."
+            }
+        }
+
         /// The part of the cases that a figure counts, after the figure.
         public static func partial(_ counted: Int, of cases: Int) -> Text {
             Text {

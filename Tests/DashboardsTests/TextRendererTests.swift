@@ -64,6 +64,38 @@ import Words
         #expect(words.contains(document.reproduce))
     }
 
+    private func table(width: Int, others: String) -> String {
+        let columns = ["first", "second", "third"].map { name in
+            Table.Column(name, Text(verbatim: name), isDetail: name == "second")
+        }
+        let rows = (1...2).map { number in
+            let detail = String(repeating: "x", count: 23) + "\(number)"
+            return Table.Row(
+                "\(number)",
+                ["first": .plain(others), "second": .plain(detail), "third": .plain(others)])
+        }
+        var document = Fixture.document(.english)
+        document.sections = [Section("s", Text(verbatim: "s"), .table(Table(columns, rows: rows)))]
+        return render(document, as: .text, options: RenderOptions(width: width))
+    }
+
+    @Test func `a table without room leaves out its details, and says so`() {
+        // 8 + 24 + 8 columns and the gaps between them.
+        let wide = table(width: 44, others: "eightful")
+        #expect(wide.contains("first     second                    third\n"))
+        #expect(!wide.contains("also:"))
+        let narrow = table(width: 43, others: "eightful")
+        #expect(narrow.contains("first     third\n────────  ────────\neightful  eightful\n"))
+        #expect(narrow.contains("also: “second”."))
+    }
+
+    @Test func `where that does not help nothing is left out`() {
+        let blocks = table(width: 44, others: String(repeating: "y", count: 24))
+        #expect(blocks.contains("\n  second  " + String(repeating: "x", count: 23) + "2\n"))
+        #expect(blocks.contains("\n  third   " + String(repeating: "y", count: 24) + "\n"))
+        #expect(!blocks.contains("also:"))
+    }
+
     @Test func `unknown is a dash, a part says of how many`() {
         let text = render(Fixture.document(.german), as: .text)
         #expect(text.contains("50 Personen (1 von 2 gezählt)"))

@@ -31,7 +31,7 @@ extension AssociationAnalysis: EvaluationResult {
             Listing("b", Text(de: "mit, nein", en: "with, no")) { .integer($0.table.b) },
             Listing("c", Text(de: "ohne, ja", en: "without, yes")) { .integer($0.table.c) },
             Listing("d", Text(de: "ohne, nein", en: "without, no")) { .integer($0.table.d) },
-            Listing("missing", Text(de: "unbekannt", en: "unknown")) {
+            Listing("missing", Text(de: "unbekannt", en: "unknown"), isDetail: true) {
                 .integer($0.missing)
             },
         ]
@@ -39,17 +39,17 @@ extension AssociationAnalysis: EvaluationResult {
 
     private static var tests: [Listing<Condition>] {
         [
-            Listing("p", Text(verbatim: "p")) { number($0.test?.pValue) },
+            Listing("p", Text(verbatim: "p"), isDetail: true) { number($0.test?.pValue) },
             Listing("adjustedP", Text(de: "p bereinigt", en: "p adjusted")) {
                 number($0.adjustedP)
             },
             Listing("oddsRatio", Text(de: "Chancenverhältnis", en: "odds ratio")) {
                 number($0.test?.oddsRatio)
             },
-            Listing("lower", Text(de: "von", en: "lower")) {
+            Listing("lower", Text(de: "von", en: "lower"), isDetail: true) {
                 number($0.test?.interval?.lower)
             },
-            Listing("upper", Text(de: "bis", en: "upper")) {
+            Listing("upper", Text(de: "bis", en: "upper"), isDetail: true) {
                 number($0.test?.interval?.upper)
             },
         ]

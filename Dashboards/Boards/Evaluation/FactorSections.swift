@@ -37,23 +37,26 @@ extension FactorAnalysis: EvaluationResult {
             Listing("municipalities", Text(de: "Gemeinden", en: "municipalities")) { factor in
                 factor.prevalence.map { .share($0.count, of: $0.total) } ?? .missing
             },
-            Listing("prevalence", Text(de: "Anteil", en: "share"), unit: .percent) {
+            Listing("prevalence", Text(de: "Anteil", en: "share"), unit: .percent, isDetail: true) {
                 .rate($0.prevalence.map { $0.value * 100 })
             },
-            Listing("lower", Text(de: "von", en: "lower"), unit: .percent) {
+            Listing("lower", Text(de: "von", en: "lower"), unit: .percent, isDetail: true) {
                 .rate($0.prevalence.map { $0.wilson.lower * 100 })
             },
-            Listing("upper", Text(de: "bis", en: "upper"), unit: .percent) {
+            Listing("upper", Text(de: "bis", en: "upper"), unit: .percent, isDetail: true) {
                 .rate($0.prevalence.map { $0.wilson.upper * 100 })
             },
             Listing("class", Text(de: "Reichweite", en: "reach")) {
                 .code($0.reach.rawValue, $0.reach.label)
             },
-            Listing("regions", Text(de: "Regionen", en: "regions")) {
+            Listing("regions", Text(de: "Regionen", en: "regions"), isDetail: true) {
                 .integer($0.regions.count)
             },
-            Listing("measures", Text(de: "Maßnahmen", en: "measures")) {
+            Listing("measures", Text(de: "Maßnahmen", en: "measures"), isDetail: true) {
                 .integer($0.measures.count)
+            },
+            Listing("mentions", Text(de: "Nennungen", en: "mentions"), isDetail: true) {
+                .integer($0.sightings)
             },
             Listing(
                 "resolved", Text(de: "überwunden von Nennungen", en: "overcome of mentions")
