@@ -11,7 +11,8 @@ from support import counts  # noqa: E402
 ALL = ["log_format", "proofs", "personal_data", "schema", "http_answers", "http_judges",
        "hostile_http", "openapi_fuzz", "event_stream", "recording_http", "unseen_words",
        "in_front", "side_by_side", "fair_turns", "hostile_disk", "full_disk", "rotation",
-       "flipped_bit", "sudden_death", "failing_calls", "figures", "exports", "operation"]
+       "flipped_bit", "sudden_death", "failing_calls", "figures", "exports",
+       "evaluation_numbers", "operation"]
 
 binary = os.path.abspath(sys.argv[1])
 for name in sys.argv[2:] or ALL:

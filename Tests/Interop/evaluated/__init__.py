@@ -1,0 +1,1 @@
+"""What `evaluate` must come to, by other programs and by definitions."""
