@@ -134,8 +134,8 @@ extension CaseTable {
         if let row = codes.rows.firstIndex(of: -1) { throw .noCase(line: file.line(of: row)) }
         if codes.names.count < file.rowCount {
             var seen = Set<Int32>()
-            for number in codes.rows where !seen.insert(number).inserted {
-                throw .caseTwice(codes.names[Int(number)])
+            for (row, number) in codes.rows.enumerated() where !seen.insert(number).inserted {
+                throw .caseTwice(codes.names[Int(number)], line: file.line(of: row))
             }
         }
         return codes.rows.map { codes.names[Int($0)] }

@@ -12,8 +12,8 @@ public enum EvaluationError: Error, Equatable, Sendable {
     case noFlag(column: String, CaseColumn.Kind)
     /// A comparison that a column does not take.
     case badComparison(String, CaseColumn.Kind)
-    /// Two rows of one case.
-    case caseTwice(String)
+    /// Two rows of one case; the line is that of the second.
+    case caseTwice(String, line: Int)
     /// An id of no case.
     case noCase(line: Int)
     /// Nothing to look at: no column can be a condition.
@@ -47,10 +47,10 @@ public enum EvaluationError: Error, Equatable, Sendable {
                 de: "„\(text)“ vergleicht \(kind.label[.german]) falsch; etwa „…\(kind.example)“",
                 en: "\"\(text)\" compares \(kind.label[.english]) wrongly; such as "
                     + "\"…\(kind.example)\"")
-        case .caseTwice(let id):
+        case .caseTwice(let id, let line):
             Text(
-                de: "Fall „\(id)“ steht zweimal in der Tabelle; erwartet wird eine Zeile je Fall",
-                en: "Case \"\(id)\" is in the table twice; expected one row a case")
+                de: "Zeile \(line): Fall „\(id)“ zum zweiten Mal; erwartet wird eine Zeile je Fall",
+                en: "Line \(line): case \"\(id)\" a second time; expected one row a case")
         case .noCase(let line):
             Text(de: "Zeile \(line): die Kennung des Falls fehlt", en: "Line \(line): no case id")
         case .noConditions(let outcome):

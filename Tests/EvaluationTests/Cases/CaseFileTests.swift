@@ -62,7 +62,7 @@ import Words
     }
 
     @Test(arguments: [
-        ("id,A\nx,1\nx,0\n", EvaluationError.caseTwice("x")),
+        ("id,A\nx,1\nx,0\n", EvaluationError.caseTwice("x", line: 3)),
         ("id,A\nx,1\n,0\n", .noCase(line: 3)),
     ])
     func `a case is one row and has a name`(text: String, error: EvaluationError) {
