@@ -59,7 +59,9 @@ import Words
     private static let members: [EvaluationMethod: [String]] = [
         .factors: ["factors", "candidates"], .durations: ["groups", "logRank"],
         .association: ["conditions", "mantelHaenszel"],
-        .configurations: ["truthTable", "necessity", "solutions"],
+        .configurations: [
+            "truthTable", "necessity", "solutions", "complete", "shortest", "modelCount",
+        ],
         .paths: [
             "cases", "events", "activities", "variants", "edges", "durations", "conformance",
         ],

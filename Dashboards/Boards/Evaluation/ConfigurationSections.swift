@@ -121,7 +121,9 @@ extension ConfigurationAnalysis: EvaluationResult {
                 en: "No combination suffices for the outcome."))
     }
 
-    /// `"truthTable":[…],"necessity":[…],"solutions":{"conservative":[…],"parsimonious":[…]}`.
+    /// `"truthTable":[…],"necessity":[…],"solutions":{"conservative":[…],"parsimonious":[…]}`, and of
+    /// each solution whether all its models are listed, whether it is proved that none is shorter,
+    /// and how many as short there are, `null` where they were not counted to the end.
     public func writeMembers(into json: inout JSONWriter, _ language: Language) {
         json.member("outcome", outcome)
         json.key("conditions")
@@ -144,14 +146,25 @@ extension ConfigurationAnalysis: EvaluationResult {
         write("conservative", result.conservative, into: &json)
         write("parsimonious", result.parsimonious, into: &json)
         json.endObject()
-        json.key("complete")
+        writeEach("complete", into: &json) { json, solution in json.bool(solution.isComplete) }
+        writeEach("shortest", into: &json) { json, solution in json.bool(solution.isSmallest) }
+        writeEach("modelCount", into: &json) { json, solution in
+            if let count = solution.modelCount { json.integer(count) } else { json.null() }
+        }
+        Basis(basis).writeMembers(into: &json)
+    }
+
+    private func writeEach(
+        _ key: StaticString, into json: inout JSONWriter,
+        _ write: (inout JSONWriter, Solution) -> Void
+    ) {
+        json.key(key)
         json.beginObject()
         json.key("conservative")
-        json.bool(result.conservative.isComplete)
+        write(&json, result.conservative)
         json.key("parsimonious")
-        json.bool(result.parsimonious.isComplete)
+        write(&json, result.parsimonious)
         json.endObject()
-        Basis(basis).writeMembers(into: &json)
     }
 
     private func write(_ row: TruthTableRow, into json: inout JSONWriter) {

@@ -97,14 +97,26 @@ extension ConfigurationAnalysis {
                     language == .german
                     ? " und \(rest) weitere gleich kurze Lösungen" : " and \(rest) more as short"
             }
-            if !solution.isComplete {
-                text +=
-                    language == .german
-                    ? " (nicht alle Lösungen gesucht: es sind zu viele)"
-                    : " (not all solutions were searched: there are too many)"
-            }
-            return text + "."
+            return text + (Self.gap(in: solution)?[language] ?? "") + "."
         }
+    }
+
+    /// What a list of models leaves open; `nil` where it has all.
+    static func gap(in solution: Solution) -> Text? {
+        let listed = solution.models.count
+        if !solution.isSmallest {
+            return Text(
+                de: " (die Suche wurde abgebrochen: kürzere Lösungen sind nicht ausgeschlossen)",
+                en: " (the search was ended early: shorter solutions may exist)")
+        }
+        guard !solution.isComplete else { return nil }
+        guard solution.modelCount == nil else {
+            return Text(de: " (aufgeführt sind \(listed))", en: " (\(listed) are listed)")
+        }
+        return Text(
+            de: " (aufgeführt sind \(listed); wie viele gleich kurze es noch gibt, wurde nicht "
+                + "zu Ende gezählt)",
+            en: " (\(listed) are listed; how many more are as short was not counted to the end)")
     }
 
     /// How many of the possible combinations occur, and which contradict themselves.

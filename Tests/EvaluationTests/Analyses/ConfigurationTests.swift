@@ -1,8 +1,9 @@
-import Evaluation
 import Statistics
 import StrategyModel
 import Testing
 import Words
+
+@testable import Evaluation
 
 @Suite struct ConfigurationTests {
     private static let names = ["DEV", "URB", "LIT", "IND", "STB"]
@@ -65,6 +66,40 @@ import Words
     func `a degenerate table is said`(text: String, words: String) throws {
         let found = try analysis(text, outcome: "O", conditions: ["A"])
         #expect(found.statements.contains { $0.english.contains(words) })
+    }
+
+    /// What a list of two models says of a solution that has more.
+    @Test(
+        arguments: [
+            (2, true, nil), (7, true, " (2 are listed)"),
+            (nil, true, " (2 are listed; how many more"),
+            (2, false, " (the search was ended early: shorter"),
+            (nil, false, " (the search was ended"),
+        ] as [(Int?, Bool, String?)])
+    func `what a list of models leaves open is said`(
+        count: Int?, isSmallest: Bool, words: String?
+    ) throws {
+        var solution = try analysis().result.conservative
+        solution.models += solution.models
+        solution.modelCount = count
+        solution.isSmallest = isSmallest
+        let said = ConfigurationAnalysis.gap(in: solution)
+        #expect((said == nil) == (words == nil))
+        #expect(said?.english.hasPrefix(words ?? "") != false)
+    }
+
+    /// One of two things and not both, each told by six conditions alike: 6 · 6 ways to say either.
+    @Test func `of more models than are listed their number is said`() throws {
+        let names = (0..<12).map { "C\($0)" }
+        let rows = [(1, 0), (0, 1), (1, 1), (0, 0)].map { one, other in
+            ([String](repeating: "\(one)", count: 6) + [String](repeating: "\(other)", count: 6)
+                + ["\(one ^ other)"]).joined(separator: ",")
+        }
+        let text = (names + ["O"]).joined(separator: ",") + "\n" + rows.joined(separator: "\n")
+        let found = try analysis(text + "\n", outcome: "O", conditions: names)
+        #expect(found.result.parsimonious.modelCount == 36 * 36)
+        let said = " and 1291 more as short (1000 are listed)."
+        #expect(found.statements.contains { $0.english.hasSuffix(said) })
     }
 
     @Test func `conditions have a limit`() throws {
