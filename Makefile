@@ -1,5 +1,6 @@
 # check: what must hold before a commit lands. The README's two commands need none of this.
-.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards bench-questions bench-daemon docs \
+.PHONY: check lint build test simulate fuzz damage demo interop bench bench-boards bench-questions bench-daemon \
+	bench-evaluation docs \
 	static install uninstall
 
 BINARY = .build/release/wegmarke
@@ -61,6 +62,10 @@ bench-questions: build
 # The daemon beside nginx, and what it bears.
 bench-daemon: build
 	python3 Benchmarks/daemon.py $(BINARY) --output Benchmarks/daemon.md $(BENCH)
+
+# Evaluations of tables, beside scipy, lifelines and pm4py.
+bench-evaluation: build
+	python3 Benchmarks/evaluation.py $(BINARY) --output Benchmarks/evaluation.md $(BENCH)
 
 # The reference of the event catalogue, made from the catalogue itself.
 docs: build
