@@ -121,9 +121,9 @@ extension ConfigurationAnalysis: EvaluationResult {
                 en: "No combination suffices for the outcome."))
     }
 
-    /// `"truthTable":[…],"necessity":[…],"solutions":{"conservative":[…],"parsimonious":[…]}`, and of
-    /// each solution whether all its models are listed, whether it is proved that none is shorter,
-    /// and how many as short there are, `null` where they were not counted to the end.
+    /// `"truthTable":[…],"necessity":[…],"solutions":{"conservative":[…],"parsimonious":[…]}`, and
+    /// of each solution whether all its models are listed, whether it is proved that none is
+    /// shorter, and how many as short there are, `null` where they were not counted to the end.
     public func writeMembers(into json: inout JSONWriter, _ language: Language) {
         json.member("outcome", outcome)
         json.key("conditions")
