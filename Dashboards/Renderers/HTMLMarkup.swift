@@ -1,7 +1,14 @@
 /// Pieces of HTML; every text from outside passes `escaped`.
 enum HTMLMarkup {
     /// Text for content and for attributes in double quotation marks.
-    static func escaped(_ text: some StringProtocol) -> String {
+    static func escaped(_ text: String) -> String { escaped(text, lineEnd: "\n") }
+
+    /// Text that is escaped, its line ends kept.
+    static func lines(_ text: String) -> String { escaped(text, lineEnd: "<br>") }
+
+    private static func escaped(_ text: String, lineEnd: String) -> String {
+        // Nearly every text goes out as it is, and a page has a thousand of them.
+        guard text.utf8.contains(where: mayNeedEscape) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -10,7 +17,8 @@ enum HTMLMarkup {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            case "\n", "\t": result.unicodeScalars.append(scalar)
+            case "\n": result += lineEnd
+            case "\t": result.unicodeScalars.append(scalar)
             default:
                 // HTML has no control characters at all.
                 let control = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
@@ -20,15 +28,18 @@ enum HTMLMarkup {
         return result
     }
 
+    /// Whether a byte is one of the characters that are escaped, or begins one: U+0080 to U+009F
+    /// are controls, and begin with C2, as some others do.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2: true
+        default: false
+        }
+    }
+
     /// An element around content that is markup already.
     static func element(_ name: String, _ attributes: String = "", _ content: String) -> String {
         "<\(name)\(attributes.isEmpty ? "" : " \(attributes)")>\(content)</\(name)>"
-    }
-
-    /// Text that is escaped, its line ends kept.
-    static func lines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped($0) }
-            .joined(separator: "<br>")
     }
 
     /// An id that is safe in attributes and unique by its prefix.

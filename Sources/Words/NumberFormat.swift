@@ -43,8 +43,9 @@ extension Language {
     }
 
     private func grouped(_ whole: Substring) -> String {
-        var result = ""
         var left = whole.utf8.count
+        guard left > 3 else { return String(whole) }
+        var result = ""
         for digit in whole {
             result.append(digit)
             left -= 1
@@ -80,14 +81,18 @@ private struct DigitParts {
 
     init?(_ text: String) {
         var rest = text[...]
-        if rest.first == "-" {
-            rest.removeFirst()
+        if rest.utf8.first == UInt8(ascii: "-") {
+            rest = rest[rest.utf8.index(after: rest.startIndex)...]
             sign = "−"
         }
-        let pieces = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = pieces.first, pieces.allSatisfy(Self.isDigits) else { return nil }
-        whole = first
-        if pieces.count == 2 { fraction = String(pieces[1]) }
+        whole = rest
+        if let point = rest.utf8.firstIndex(of: UInt8(ascii: ".")) {
+            whole = rest[..<point]
+            let digits = rest[rest.utf8.index(after: point)...]
+            guard Self.isDigits(digits) else { return nil }
+            fraction = String(digits)
+        }
+        guard Self.isDigits(whole) else { return nil }
     }
 
     private static func isDigits(_ piece: Substring) -> Bool {

@@ -12,7 +12,7 @@ public enum DatePrecision: String, CaseIterable, Sendable {
         if text.hasPrefix("../") {
             guard DateSpelling(text.dropFirst(3)) != nil else { return nil }
             self = .atLatest
-        } else if let slash = text.firstIndex(of: "/") {
+        } else if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
             guard DateSpelling(text[..<slash]) != nil,
                 DateSpelling(text[text.index(after: slash)...]) != nil
             else { return nil }
@@ -34,7 +34,9 @@ extension Language {
             guard self == .german else { return "\(end) at the latest" }
             return "spätestens \(germanPreposition(of: String(spelling.dropFirst(3))))\(end)"
         }
-        guard let slash = spelling.firstIndex(of: "/") else { return one(spelling[...]) }
+        guard let slash = spelling.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            return one(spelling[...])
+        }
         let (first, last) = (spelling[..<slash], spelling[spelling.index(after: slash)...])
         return self == .german
             ? "zwischen \(one(first)) und \(one(last))" : "between \(one(first)) and \(one(last))"

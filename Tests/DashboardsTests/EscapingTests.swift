@@ -62,7 +62,8 @@ import Words
 
     @Test(arguments: [
         ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"'", "&quot;&#39;"),
-        ("a\nb", "a<br>b"), ("\u{0}", "\u{FFFD}"),
+        ("a\nb", "a<br>b"), ("\u{0}", "\u{FFFD}"), ("\u{7F}", "\u{FFFD}"),
+        ("\u{80}", "\u{FFFD}"), ("\u{9F}", "\u{FFFD}"), ("§ 5 – Straße", "§ 5 – Straße"),
     ])
     func `HTML is escaped`(text: String, markup: String) {
         #expect(render(document(text), as: .html).contains("<th scope=\"row\">\(markup)</th>"))
