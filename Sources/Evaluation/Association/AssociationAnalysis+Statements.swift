@@ -20,9 +20,15 @@ extension AssociationAnalysis {
             let rest = ordered.count - Self.spokenConditions
             statements.append(
                 Text(
-                    de: "\(rest) weitere Bedingungen stehen nur in der Tabelle.",
-                    en: "\(rest) more conditions stand in the table only."))
+                    de: rest == 1
+                        ? "Eine weitere Bedingung steht nur in der Tabelle."
+                        : "\(rest) weitere Bedingungen stehen nur in der Tabelle.",
+                    en: rest == 1
+                        ? "One more condition stands in the table only."
+                        : "\(rest) more conditions stand in the table only."))
         }
+        // With one there was nothing to adjust for.
+        guard conditions.count > 1 else { return statements }
         let found = conditions.count { $0.isShown }
         statements.append(
             Text(
