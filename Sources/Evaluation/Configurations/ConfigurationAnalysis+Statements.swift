@@ -127,21 +127,27 @@ extension ConfigurationAnalysis {
         var texts = [
             Text { language in
                 language == .german
-                    ? "Von \(language.number(possible)) möglichen Kombinationen kommen "
-                        + "\(language.number(seen)) vor; über die anderen sagen die Fälle nichts."
+                    ? "Von \(language.number(possible)) möglichen Kombinationen "
+                        + (seen == 1 ? "kommt eine" : "kommen \(language.number(seen))")
+                        + " vor; über die anderen sagen die Fälle nichts."
                     : "Of \(language.number(possible)) possible combinations "
-                        + "\(language.number(seen)) occur; of the others the cases say nothing."
+                        + (seen == 1 ? "one occurs" : "\(language.number(seen)) occur")
+                        + "; of the others the cases say nothing."
             }
         ]
         if contradictions > 0 {
             texts.append(
                 Text(
-                    de: "\(contradictions) Kombinationen widersprechen sich: gleiche Bedingungen, "
-                        + "verschiedene Ergebnisse. Dort fehlt eine Bedingung, oder der Zufall "
-                        + "entschied.",
-                    en: "\(contradictions) combinations contradict themselves: the same "
-                        + "conditions, different outcomes. A condition is missing there, or chance "
-                        + "decided."))
+                    de: (contradictions == 1
+                        ? "Eine Kombination widerspricht sich"
+                        : "\(contradictions) Kombinationen widersprechen sich")
+                        + ": gleiche Bedingungen, verschiedene Ergebnisse. Dort fehlt eine "
+                        + "Bedingung, oder der Zufall entschied.",
+                    en: (contradictions == 1
+                        ? "One combination contradicts itself"
+                        : "\(contradictions) combinations contradict themselves")
+                        + ": the same conditions, different outcomes. A condition is missing "
+                        + "there, or chance decided."))
         }
         return texts
     }

@@ -15,11 +15,14 @@ extension PathReport {
 
     private var overview: Text {
         Text { language in
-            let (cases, events) = (language.number(caseCount), language.number(eventCount))
-            let ways = language.number(variants.count)
-            return language == .german
-                ? "\(cases) Fälle mit \(events) Schritten nahmen \(ways) verschiedene Wege."
-                : "\(cases) cases with \(events) steps took \(ways) different ways."
+            language == .german
+                ? "\(language.counted(caseCount, one: "Fall", many: "Fälle")) mit "
+                    + "\(language.counted(eventCount, one: "Schritt", many: "Schritten")): "
+                    + language.counted(
+                        variants.count, one: "Weg", many: "verschiedene Wege") + "."
+                : "\(language.counted(caseCount, one: "case", many: "cases")) with "
+                    + "\(language.counted(eventCount, one: "step", many: "steps")): "
+                    + language.counted(variants.count, one: "way", many: "different ways") + "."
         }
     }
 

@@ -58,9 +58,10 @@ import Words
     }
 
     @Test(arguments: [
-        ("A,O\n1,1\n", "One case alone"), ("A,O\n1,1\n0,1\n", "the same in all 2 cases"),
+        ("A,O\n1,1\n", "One case alone"), ("A,O\n1,1\n", "combinations one occurs"),
+        ("A,O\n1,1\n0,1\n", "the same in all 2 cases"),
         ("A,O\n1,0\n0,0\n", "no combination suffices"),
-        ("A,O\n1,1\n1,0\n0,0\n", "contradict themselves"),
+        ("A,O\n1,1\n1,0\n0,0\n", "contradicts itself"),
         ("A,O\n1,1\n0,0\n,1\n", "Not compared, as something is not known: 1"),
     ])
     func `a degenerate table is said`(text: String, words: String) throws {

@@ -29,6 +29,12 @@ import Words
         #expect(found.statements.contains { $0.english.contains("Most frequent: a → b, 2 of 3") })
     }
 
+    @Test func `one case with one step is told in the singular`() throws {
+        let text = try #require(try report("x,a,1970-01-01,\n").statements.first)
+        #expect(text.german == "1 Fall mit 1 Schritt: 1 Weg.")
+        #expect(text.english == "1 case with 1 step: 1 way.")
+    }
+
     @Test func `an open case is judged as far as it has come`() throws {
         let rows = "x,a,1,\nx,b,2,\nx,c,3,\ny,a,1,1\n"
         let closed = try PathReport(of: try study(rows), order: ["a", "b", "c"])
