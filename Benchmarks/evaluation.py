@@ -5,10 +5,7 @@ Needs python3; the peers need the packages of Tests/Interop/requirements.txt, an
 without. Benchmarks/README.md says what is measured and how to read it.
 """
 
-import argparse
 import os
-import resource
-import signal
 import sys
 import tempfile
 
@@ -16,6 +13,7 @@ from harness.command import Failed, Run
 from harness.evaluations import Association, Durations, Paths
 from harness.evaluations_alone import Configurations, Malformed
 from harness.parts import document, measured
+from harness.program import options_of, run, write_page
 from harness.tables import Notes
 
 PARTS = {"association": Association, "durations": Durations, "paths": Paths,
@@ -27,28 +25,17 @@ VERSIONS = ("import lifelines, scipy, importlib.metadata as m; print(f'scipy {sc
 
 
 def read_options(words):
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser, read = options_of(__doc__, PARTS, runs=5)
     parser.add_argument("binary", nargs="?", default=".build/release/wegmarke")
     parser.add_argument("--peers", default=".build-interop/bin/python3", metavar="PYTHON",
                         help="a Python that has the peers (else .build-interop/bin/python3)")
     parser.add_argument("--dir", help="where the tables lie (else the system's temporary folder)")
-    parser.add_argument("--runs", type=int, help="of everything (else 5)")
-    parser.add_argument("--quick", action="store_true", help="one run, small sizes: a try-out")
-    parser.add_argument("--only", default=",".join(PARTS), metavar="PART,PART",
-                        help=f"some of {', '.join(PARTS)}")
-    parser.add_argument("--output", help="write the result to this file too")
-    options = parser.parse_args(words)
-    options.only = options.only.split(",")
-    if unknown := set(options.only) - set(PARTS):
-        parser.error(f"--only knows {', '.join(PARTS)}, not {', '.join(unknown)}")
-    options.runs = options.runs or (1 if options.quick else 5)
+    options = read(words)
     options.binary = os.path.abspath(options.binary)
     return options
 
 
 def main():
-    # So that what was begun is also cleaned up when somebody ends it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     options, notes = read_options(sys.argv[1:]), Notes()
     programs = [(options.binary, "--version"), (options.peers, "-c", VERSIONS)]
     try:
@@ -61,16 +48,8 @@ def main():
         options.folder = folder
         sections = measured([PARTS[name](options) for name in options.only], notes)
         result = document("Evaluations", "evaluation.py", options, programs, sections)
-    if options.output:
-        with open(options.output, "w", encoding="utf-8") as file:
-            file.write(result)
+    write_page(options, result)
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        main()
-    except Failed as failure:
-        sys.exit(str(failure))
-    except KeyboardInterrupt:
-        sys.exit("interrupted")
+    run(main)

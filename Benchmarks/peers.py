@@ -6,21 +6,19 @@ targets were reached. What cannot be run here is said and left out. How each is 
 that is fair stands in Benchmarks/README.md.
 """
 
-import argparse
 import contextlib
 import os
-import resource
 import shlex
-import signal
 import sys
 import tempfile
 
 from harness import machine
 from harness.append import MOST, Appending
-from harness.command import Failed
 from harness.contestants import gather
 from harness.corpus import Corpus
 from harness.opening import Opening
+from harness.parts import say
+from harness.program import options_of, run, write_page
 from harness.replay import Replay
 from harness.server import Server
 from harness.syncs import Syncs
@@ -31,32 +29,20 @@ PARTS = ["append", "syncs", "replay", "open"]
 TEN_MILLION = 10_000_000
 
 
-def say(words):
-    print(f"… {words}", file=sys.stderr, flush=True)
-
-
 def sizes_from(words):
     return sorted(int(word) for word in words.split(","))
 
 
 def read_options(words):
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser, read = options_of(__doc__, PARTS, runs=5, tried_runs=2)
     parser.add_argument("--build", default=".build/release", help="folder of the binaries")
     parser.add_argument("--tools", default=".build-bench", help="where the peers are built")
     parser.add_argument("--dir", help="where everybody writes; on a disk (else beside the tools)")
-    parser.add_argument("--runs", type=int, help="of everything (else 5)")
-    parser.add_argument("--quick", action="store_true", help="two runs, small sizes: a try-out")
     parser.add_argument("--events", type=sizes_from, metavar="N,N", help="sizes of the replay")
     parser.add_argument("--with-ten-million", action="store_true", help="replay 10,000,000 too")
-    parser.add_argument("--only", default=",".join(PARTS), metavar="PART,PART",
-                        help=f"some of {', '.join(PARTS)}")
     parser.add_argument("--without", default="", metavar="NAME,NAME", help="leave out these peers")
-    parser.add_argument("--output", help="write the result to this file too")
-    options = parser.parse_args(words)
-    options.only, options.without = options.only.split(","), options.without.split(",")
-    if unknown := set(options.only) - set(PARTS):
-        parser.error(f"--only knows {', '.join(PARTS)}, not {', '.join(unknown)}")
-    options.runs = options.runs or (2 if options.quick else 5)
+    options = read(words)
+    options.without = options.without.split(",")
     if options.events is None:
         options.events = [10_000, 100_000] if options.quick else [10_000, 100_000, 1_000_000]
     if options.with_ten_million:
@@ -142,8 +128,6 @@ class Benchmark:
 
 
 def main():
-    # So that what was begun is also cleaned up when somebody ends it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     words = sys.argv[1:]
     options = read_options(words)
     os.makedirs(options.tools, exist_ok=True)
@@ -157,16 +141,8 @@ def main():
         benchmark = Benchmark(options, os.path.abspath(folder), stack)
         benchmark.run()
         result = benchmark.document(words)
-    if options.output:
-        with open(options.output, "w", encoding="utf-8") as file:
-            file.write(result)
+    write_page(options, result)
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        main()
-    except Failed as failure:
-        sys.exit(str(failure))
-    except KeyboardInterrupt:
-        sys.exit("interrupted")
+    run(main)
