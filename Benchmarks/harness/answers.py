@@ -49,6 +49,10 @@ class Cached:
         runs = self.results.get((connections, name), {})
         return {run: each["requests"] / each["seconds"] for run, each in runs.items()}
 
+    def slowest(self, connections, name):
+        runs = self.results.get((connections, name), {})
+        return {run: each["p99"] for run, each in runs.items()}
+
     def report(self):
         rows = []
         for (connections, name), runs in sorted(self.results.items()):
@@ -63,7 +67,14 @@ class Cached:
                 f"{self.difference}.")
 
     def judge(self, verdicts):
-        """Nothing is promised; the table tells."""
+        for connections in self.connections:
+            work = f"kept dashboard, {connections} connections"
+            speeds, slowest = (
+                Ratio(of(connections, "Wegmarke"), of(connections, "nginx"))
+                for of in (self.speeds, self.slowest))
+            verdicts.ratio(work, "requests/s ≥ 0.8 × nginx", 0.8, speeds)
+            verdicts.add(work, "p99 ≤ 1.5 × nginx", str(slowest) if slowest else None,
+                         slowest and slowest.median <= 1.5)
 
 
 class Uncached:
@@ -211,4 +222,6 @@ class Million:
                       ">memory after, MiB", ">access log, MiB"], self.rows)
 
     def judge(self, verdicts):
-        """Nothing is promised; the table tells."""
+        verdicts.add(f"{self.count:,} requests", "memory grows by ≤ 1 MiB",
+                     None if self.growth is None else f"{self.growth:.1f} MiB",
+                     self.growth is not None and self.growth <= 1)
